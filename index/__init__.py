@@ -1,0 +1,1 @@
+"""From policy texts to a searchable library of provisions."""

@@ -1,0 +1,64 @@
+"""Read duties from the rows of a table of tasks, whose columns say body and deadline."""
+
+import tomllib
+from dataclasses import replace
+from functools import cache
+from importlib import resources
+
+from index.corpus import Cell, Duty, Provision, Role
+from index.duties.bodies import Body, is_body
+from index.duties.holders import Holder, holders
+from index.duties.words import words
+
+BODY_COLUMNS = ("lead", "body", "join")
+
+
+def read_row(provision: Provision) -> list[Duty]:
+    """Return one duty for each body of a row, all with the row's deadline; an empty list without either."""
+    inked = [cell for cell in reversed(provision.cells) if cell.text]
+    columns = {role: cell for cell in inked if (role := _column_role(cell.column))}
+    deadline, task = columns.get("deadline"), columns.get("task")
+    act = task.text if task else provision.heading
+    duties = [
+        _duty(holder.body.text, holder.role, act, deadline, columns[role])
+        for role in BODY_COLUMNS
+        if role in columns
+        for holder in _holders(columns[role], role)
+    ]
+    if not duties and deadline:
+        duties = [_duty(None, None, act, deadline, deadline)]
+    return duties
+
+
+def _holders(cell: Cell, column: str) -> list[Holder]:
+    """Return who a cell names; what is no known name is still the body, for the column says so."""
+    found = [holder for holder in holders(cell.text) if holder.says_role or is_body(holder.body.text)]
+    role = Role(words()["columns"][column]) if column in words()["columns"] else None
+    named = found or [Holder(Body(0, len(cell.text), cell.text), None, False, 0, len(cell.text))]
+    return [holder if holder.says_role else replace(holder, role=role) for holder in named]
+
+
+def _duty(actor: str | None, role: Role | None, act: str, deadline: Cell | None, printed: Cell) -> Duty:
+    return Duty(
+        actor=actor,
+        role=role,
+        act=act,
+        deadline=deadline.text if deadline else None,
+        start=printed.start,
+        end=printed.end,
+        actor_from=printed.carried_from if actor else None,
+        deadline_from=deadline.carried_from if deadline else None,
+    )
+
+
+@cache
+def _columns() -> dict[str, list[str]]:
+    # The words are those by which the table was parsed; the file is shared, the code is not.
+    table = tomllib.loads(resources.files("index.parse").joinpath("columns.toml").read_text("utf-8"))
+    roles: dict[str, list[str]] = table["roles"]
+    return roles
+
+
+def _column_role(title: str) -> str | None:
+    bare = "".join(title.split())
+    return next((role for role, names in _columns().items() if any(name in bare for name in names)), None)
