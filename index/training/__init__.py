@@ -1,0 +1,1 @@
+"""Trains the default embedding model on public law text; run as `python -m index.training`."""

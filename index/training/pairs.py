@@ -1,0 +1,75 @@
+"""Makes training pairs: texts that belong together, each pair a query side and a passage side."""
+
+import random
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from index.training.corpus import Article, Question
+
+MIN_HALF_CHARACTERS = 8
+"""A shorter half says too little to be told from its neighbours."""
+
+
+class Pair(NamedTuple):
+    """Two texts whose vectors should be close."""
+
+    query: str
+    passage: str
+
+
+def build_pairs(
+    articles: Sequence[Article],
+    questions: Sequence[Question],
+    collection: Mapping[str, Article],
+    *,
+    question_repeats: int,
+    seed: int,
+    more: Sequence[Pair] = (),
+) -> list[Pair]:
+    """Return all pairs of an epoch, shuffled; the same seed gives the same list.
+
+    Args:
+        articles: Sources of halves and headings.
+        questions: Questions to train on, not those held out.
+        collection: The articles by id to which the questions point.
+        question_repeats: Copies of each question pair; there are few of them.
+        seed: Fixes cuts and order.
+        more: Further pairs, as often as they are to be seen.
+
+    Raises:
+        KeyError: a question names an article that is not in the collection.
+    """
+    rng = random.Random(seed)
+    pairs = [
+        *half_pairs(articles, rng),
+        *heading_pairs(articles),
+        *(list(question_pairs(questions, collection)) * question_repeats),
+        *more,
+    ]
+    rng.shuffle(pairs)
+    return pairs
+
+
+def half_pairs(articles: Iterable[Article], rng: random.Random) -> Iterator[Pair]:
+    """Cut each article once in its middle third; articles too short for two halves give none.
+
+    The passage side carries the headings, as it does in the library.
+    """
+    for article in articles:
+        length = len(article.text)
+        cut = rng.randint(length // 3, length - length // 3)
+        if min(cut, length - cut) >= MIN_HALF_CHARACTERS:
+            yield Pair(article.text[:cut], f"{article.heading_text}\n{article.text[cut:]}")
+
+
+def heading_pairs(articles: Iterable[Article]) -> Iterator[Pair]:
+    """Pair an article's headings with its text."""
+    for article in articles:
+        yield Pair(article.heading_text, article.text)
+
+
+def question_pairs(questions: Iterable[Question], collection: Mapping[str, Article]) -> Iterator[Pair]:
+    """Pair each question with every article that answers it."""
+    for question in questions:
+        for article_id in question.article_ids:
+            yield Pair(question.text, collection[article_id].embedding_text)
