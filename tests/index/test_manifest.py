@@ -1,0 +1,106 @@
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from index.errors import DocumentError, LibraryError
+from index.manifest import FORMAT, NAME, Manifest, fingerprint, hash_files, read_manifest, write_manifest
+
+
+@pytest.fixture
+def manifest():
+    return Manifest(
+        format=FORMAT,
+        created=datetime(2026, 11, 20, 8, tzinfo=UTC),
+        model_sha256="0" * 64,
+        dimensions=64,
+        folders=("/政策 文件",),
+        fingerprint="1" * 64,
+        documents=2,
+        provisions=19,
+        passages=15,
+        chromadb="1.5.9",
+        files={"lexical/meta.json": "2" * 64},
+    )
+
+
+def test_what_was_written_is_read(tmp_path, manifest):
+    write_manifest(tmp_path, manifest)
+
+    assert read_manifest(tmp_path) == manifest
+
+
+def test_a_manifest_is_never_overwritten(tmp_path, manifest):
+    write_manifest(tmp_path, manifest)
+
+    with pytest.raises(FileExistsError):
+        write_manifest(tmp_path, manifest)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{", b"{}", b"[]", b"\xff\xfe", b'{"format": 2}'])
+def test_a_missing_or_damaged_manifest_is_said_with_what_to_do(tmp_path, content):
+    if content is not None:
+        (tmp_path / NAME).write_bytes(content)
+
+    with pytest.raises(LibraryError, match="disclosure index") as told:
+        read_manifest(tmp_path)
+
+    assert "\n" not in str(told.value)
+
+
+@pytest.mark.parametrize("version", [FORMAT - 1, FORMAT + 1])
+def test_another_format_is_refused_with_both_numbers(tmp_path, manifest, version):
+    write_manifest(tmp_path, manifest.model_copy(update={"format": version}))
+
+    with pytest.raises(LibraryError, match=rf"{version}.*{FORMAT}.*disclosure index"):
+        read_manifest(tmp_path)
+
+
+def test_a_newer_programs_new_fields_do_not_hide_its_format(tmp_path, manifest):
+    record = json.loads(manifest.model_dump_json()) | {"format": FORMAT + 1, "signature": "x"}
+    (tmp_path / NAME).write_text(json.dumps(record), "utf-8")
+
+    with pytest.raises(LibraryError, match=f"{FORMAT + 1}"):
+        read_manifest(tmp_path)
+
+
+def test_every_file_is_hashed_by_its_path(tmp_path):
+    (tmp_path / "a" / ".b").mkdir(parents=True)
+    for name in ("甲.txt", "a/.b/c", ".hidden"):
+        (tmp_path / name).write_bytes(b"")
+
+    hashes = hash_files(tmp_path)
+
+    assert set(hashes) == {"甲.txt", "a/.b/c", ".hidden"}
+    assert hashes["甲.txt"] == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+def test_the_fingerprint_follows_content_name_and_number_of_sources(tmp_path):
+    one, other = tmp_path / "a.md", tmp_path / "b.md"
+    one.write_text("甲", "utf-8")
+    other.write_text("乙", "utf-8")
+    prints = [fingerprint([one]), fingerprint([other]), fingerprint([one, other])]
+    before = prints[0]
+    one.write_text("丙", "utf-8")
+
+    assert len({*prints, fingerprint([one])}) == 4
+    one.write_text("甲", "utf-8")
+    assert fingerprint([one]) == before
+    assert fingerprint([one.rename(tmp_path / "c.md")]) != before
+
+
+def test_the_fingerprint_follows_the_code_that_reads(tmp_path, monkeypatch):
+    package = tmp_path / "package"
+    (package / "parse").mkdir(parents=True)
+    (package / "parse" / "tree.py").write_text("1", "utf-8")
+    monkeypatch.setattr("index.manifest.resources.files", lambda name: package)
+    before = fingerprint([])
+
+    (package / "parse" / "tree.py").write_text("2", "utf-8")
+
+    assert fingerprint([]) != before
+
+
+def test_a_source_that_is_gone_is_told_by_name(tmp_path):
+    with pytest.raises(DocumentError, match=r"gone\.md"):
+        fingerprint([tmp_path / "gone.md"])
