@@ -1,0 +1,137 @@
+"""The documents of a library, with the names by which people call them."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from assistant.folding import bare
+from assistant.names import derived_names, given_names, kind_of, shared_names, years_of
+from assistant.regions import NATIONWIDE
+from index.corpus import Document, Provision
+from index.library import Library
+
+OUTLINE_KINDS = {
+    "章": "章",
+    "部分": "个部分",
+    "类": "类",
+    "条": "条",
+    "项": "项",
+    "行": "行任务",
+    "题": "个小标题",
+}
+"""The levels of an outline, outermost first, each with how it is counted."""
+
+
+class Outline(NamedTuple):
+    """How a document is built."""
+
+    counts: tuple[str, ...]
+    """6章, 56条: one for each level there is, outermost first."""
+    titles: tuple[str, ...]
+    """The headings of the outermost level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document with what is derived from its metadata."""
+
+    document: Document
+    kind: str | None
+    years: frozenset[int]
+    names: tuple[str, ...]
+    """Folded names that mean this document and no other."""
+
+    @property
+    def is_national(self) -> bool:
+        """Whether it holds for the whole country."""
+        return self.document.region == NATIONWIDE or self.document.level == "国家"
+
+
+class Catalogue:
+    """All documents of a library; reading it costs no search."""
+
+    def __init__(self, library: Library, short_names: dict[str, list[str]]) -> None:
+        """Derive names from metadata; `short_names` (title or id to names) adds to them."""
+        self._library = library
+        self._actors = {bare(actor): actor for actor in library.actors()}
+        documents = library.documents()
+        derived = {document.id: derived_names(document) for document in documents}
+        shared = shared_names(derived)
+        self.entries = tuple(
+            Entry(
+                document,
+                kind_of(document.title),
+                years_of(document, library),
+                tuple(
+                    sorted(
+                        given_names(document, short_names) | derived[document.id] - shared,
+                        key=len,
+                        reverse=True,
+                    )
+                ),
+            )
+            for document in documents
+        )
+        self._by_id = {entry.document.id: entry for entry in self.entries}
+
+    def entry(self, document_id: str) -> Entry | None:
+        """Return one entry; None if the library does not hold the document."""
+        return self._by_id.get(document_id)
+
+    def provisions(self, document_id: str) -> tuple[Provision, ...]:
+        """Return the provisions of a document in reading order."""
+        return self._library.document_provisions(document_id)
+
+    def outline(self, document_id: str) -> Outline:
+        """Count the levels of a document's outline, its frame left out."""
+        provisions = [p for p in self.provisions(document_id) if p.kind in OUTLINE_KINDS]
+        counts = Counter(provision.kind for provision in provisions)
+        if counts["条"]:
+            # The items (项) of articles are no level of the outline.
+            del counts["项"]
+        top = next((kind for kind in ("章", "部分", "类", "条") if counts[kind]), None)
+        return Outline(
+            tuple(f"{counts[kind]}{unit}" for kind, unit in OUTLINE_KINDS.items() if counts[kind]),
+            tuple(p.headings[-1] for p in provisions if p.kind == top and p.headings and p.heading),
+        )
+
+    def record(self, document_id: str) -> str:
+        """Return all that the catalogue knows of a document, as one text; '' if it is not held."""
+        entry = self.entry(document_id)
+        if entry is None:
+            return ""
+        document, outline = entry.document, self.outline(document_id)
+        facts = [document.title, document.document_number, document.issuer, document.region, document.status.value]
+        days = [day.isoformat() for day in (document.issued, document.effective) if day]
+        return "；".join([*filter(None, facts), *days, *outline.counts, *outline.titles])
+
+    def has_region(self, region: str) -> bool:
+        """Whether any document is of a region."""
+        return any(entry.document.region == region for entry in self.entries)
+
+    def bodies_in(self, text: str) -> tuple[str, ...]:
+        """Return the bodies with duties that a text names, 环保局 for 市环保局 too; longer names first."""
+        rest, found = bare(text), []
+        for name in sorted(self._actors, key=len, reverse=True):
+            for said in (name, name.lstrip("各本市省区县") if len(name) > 3 else name):
+                if len(said) >= 3 and said in rest:
+                    found.append(self._actors[name])
+                    rest = rest if said != name else rest.replace(said, "□")
+                    break
+        return tuple(found)
+
+    def provisions_of(self, actor: str) -> list[tuple[Entry, Provision]]:
+        """Return the provisions that give a body a duty, with their documents."""
+        found = []
+        for provision_id in self._library.provisions_of(actor):
+            document_id, _, address = provision_id.partition("#")
+            entry, provision = self.entry(document_id), self._library.provision(document_id, address)
+            if entry is not None and provision is not None:
+                found.append((entry, provision))
+        return found
+
+    def only_mentions(self, year: int) -> bool:
+        """Whether a year is spoken of in the texts while no document is of that year."""
+        if any(year in entry.years for entry in self.entries):
+            return False
+        return bool(self._library.search_lexical(str(year), limit=1, documents=None))

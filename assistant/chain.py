@@ -1,0 +1,74 @@
+"""The chain from a question to a cited answer, as one list of named steps."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from langchain_core.runnables import Runnable, RunnableLambda
+
+from assistant.answer import Answer
+from assistant.catalogue import Catalogue
+from assistant.compose.stage import compose
+from assistant.render import error, fixed_texts, render
+from assistant.retrieve.retriever import ProvisionRetriever
+from assistant.retrieve.stage import retrieve
+from assistant.short_names import short_names
+from assistant.source import Source
+from assistant.understand.stage import Asked, understand
+from assistant.verify.stage import verify
+from index.corpus import Document, Provision
+from index.library import Library
+
+
+def build_chain(library: Library, catalogue: Catalogue, *, limit: int) -> Runnable[Asked, Answer]:
+    """Wire the steps. Each takes what the one before returns."""
+    retriever = ProvisionRetriever(library=library)
+    source = Source(text=library.document_text, provision=library.provision)
+    return (
+        _step("understand", lambda asked: understand(asked, catalogue))
+        | _step("retrieve", lambda question: retrieve(question, retriever, limit=limit))
+        | _step("compose", lambda retrieval: compose(retrieval, catalogue, source))
+        | _step("verify", lambda draft: verify(draft, catalogue))
+        | _step("render", render)
+    )
+
+
+def _step(name: str, does: Callable[[Any], Any]) -> Runnable[Any, Any]:
+    return RunnableLambda(does, name=name)
+
+
+class Assistant:
+    """Answers questions from one library."""
+
+    def __init__(self, library: Library, *, longest_question: int, retrieved: int) -> None:
+        """Read the catalogue and wire the chain; `longest_question` is in characters."""
+        self._library = library
+        self._longest = longest_question
+        self._chain = build_chain(library, Catalogue(library, short_names()), limit=retrieved)
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """Answer a question, read in the light of the earlier questions, oldest first."""
+        started = time.perf_counter()
+        text = _encodable(question).strip()
+        if not text:
+            return error(text, fixed_texts()["error"]["empty"])
+        if len(text) > self._longest:
+            message = fixed_texts()["error"]["too_long"].format(length=len(text), limit=self._longest)
+            return error(text[: self._longest], message)
+        earlier = tuple(_encodable(line)[: self._longest] for line in history if line.strip())
+        answer = self._chain.invoke(Asked(text, earlier))
+        return replace(answer, timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)})
+
+    def documents(self) -> Sequence[Document]:
+        """Return the documents it answers from."""
+        return self._library.documents()
+
+    def document_provisions(self, document_id: str) -> Sequence[Provision]:
+        """Return the provisions of a document, in reading order."""
+        return self._library.document_provisions(document_id)
+
+
+def _encodable(text: str) -> str:
+    """Replace half surrogate pairs, which JSON can smuggle in and nothing after can read."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,53 @@
+"""List what a body leads, does or joins, over the documents in scope."""
+
+from assistant.answer import Outcome, Table
+from assistant.catalogue import Catalogue, Entry
+from assistant.compose.naming import document_name
+from assistant.compose.who_when import duty_line, duty_supports
+from assistant.draft import Draft, DraftClaim
+from assistant.question import Question
+from assistant.source import Source
+from index.corpus import Duty, Provision, Role
+
+MOST_LISTED = 40
+
+
+def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:
+    """Answer what the bodies named in a question have to do; None where no provision names them as actors."""
+    found = _found(question, catalogue)
+    if "牵头" in question.text:
+        found = [item for item in found if any(duty.role is Role.LEAD for duty in item[2])]
+    if not found:
+        return None
+    listed = found[:MOST_LISTED]
+    table = Table(
+        columns=("文件", "条款", "任务", "职责"),
+        rows=tuple(
+            (document_name(entry.document), provision.address, provision.heading, _line(provision, duties))
+            for entry, provision, duties in listed
+        ),
+    )
+    claims = tuple(_claim(entry, provision, duties, source) for entry, provision, duties in listed)
+    message = f"{'、'.join(question.scope.bodies)}：查到{len(found)}项。"
+    return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=claims, message=message, table=table)
+
+
+def _found(question: Question, catalogue: Catalogue) -> list[tuple[Entry, Provision, list[Duty]]]:
+    once: dict[str, tuple[Entry, Provision, list[Duty]]] = {}
+    for body in question.scope.bodies:
+        for entry, provision in catalogue.provisions_of(body):
+            if question.documents is None or entry.document.id in question.documents:
+                duties = [duty for duty in provision.duties if duty.actor in question.scope.bodies]
+                once.setdefault(provision.id, (entry, provision, duties))
+    return list(once.values())
+
+
+def _line(provision: Provision, duties: list[Duty]) -> str:
+    return duty_line(provision) or "；".join(duty.act for duty in duties)
+
+
+def _claim(entry: Entry, provision: Provision, duties: list[Duty], source: Source) -> DraftClaim:
+    supports = duty_supports(provision, entry.document, source)
+    subject = f"{provision.heading}：" if provision.heading else ""
+    label = f"{document_name(entry.document)}"
+    return DraftClaim(text=f"{subject}{_line(provision, duties)}。", supports=supports, label=label)

@@ -1,0 +1,62 @@
+"""Say what a provision requires, in its own words."""
+
+import re
+
+from assistant.compose.quantity import Figure
+from assistant.compose.sentences import Sentence, best_sentences
+from assistant.compose.who_when import CARRIED, cells, says_when
+from assistant.draft import DraftClaim, Support
+from index.corpus import Document, Provision
+
+INNER = re.compile(r"(?<![条款\d])[ \t　]+(?!\d)")
+"""Blanks inside a line; behind a number they keep it apart."""
+
+
+FINENESS = re.compile(r"公开到|细化到|细化公开|[项款类]级|具体项目|全文")
+"""Shows that a sentence says how finely something is to be made public."""
+
+
+def excerpt_claims(
+    provision: Provision, document: Document, topic: str, *, most: int = 2, fineness: bool = False
+) -> list[DraftClaim]:
+    """The sentences of a provision that say most about the topic, each a claim; a row gives its requirement.
+
+    With `fineness`, sentences that say how finely come first, and one more of them.
+    """
+    if provision.cells:
+        return _row_claims(provision, document)
+    if provision.opens_list:
+        return [_claim(Sentence(provision.text, 0), provision, document)]
+    chosen = best_sentences(provision, topic, most=most + fineness, cue=FINENESS if fineness else None)
+    return [_claim(sentence, provision, document) for sentence in chosen]
+
+
+def timed_claims(provision: Provision, document: Document, topic: str) -> list[DraftClaim]:
+    """The sentences that hold a date, a period or a frequency; empty where there is none."""
+    timed = best_sentences(provision, topic, most=2, among=says_when)
+    return [_claim(sentence, provision, document) for sentence in timed]
+
+
+def figure_claims(provision: Provision, document: Document, topic: str, figure: Figure) -> list[DraftClaim]:
+    """The sentences that hold a figure of the kind asked for; a row gives its requirement where that does."""
+    if provision.cells:
+        return [claim for claim in _row_claims(provision, document) if figure.said_by(claim.text)]
+    said = best_sentences(provision, topic, most=2, among=figure.said_by)
+    return [_claim(sentence, provision, document) for sentence in said]
+
+
+def _row_claims(provision: Provision, document: Document) -> list[DraftClaim]:
+    wanted = cells(provision, ("requirement",))
+    text = "；".join(cell.text + (CARRIED if cell.carried_from else "") for cell in wanted)
+    if not text:
+        return []
+    # The row's own words are the slice of the source in which its cells stand.
+    quote = provision.own_text[wanted[0].start - provision.start : wanted[-1].end - provision.start]
+    support = Support(provision=provision, document=document, quote=quote)
+    return [DraftClaim(text=text, supports=(support,))]
+
+
+def _claim(sentence: Sentence, provision: Provision, document: Document) -> DraftClaim:
+    # Lists keep their lines; all other blanks are padding.
+    text = "\n".join(INNER.sub("", line.strip()) for line in sentence.text.splitlines() if line.strip())
+    return DraftClaim(text=text, supports=(Support(provision=provision, document=document, quote=sentence.text),))

@@ -1,0 +1,103 @@
+"""Answer from the catalogue and the outlines: which documents, how many parts, when issued."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.answer import Outcome
+from assistant.catalogue import Catalogue, Entry
+from assistant.compose.naming import document_name
+from assistant.draft import Draft, DraftClaim, Support
+from assistant.folding import fold
+from assistant.question import Question
+from index.corpus import Document, Provision
+
+WHICH = re.compile(r"库里|资料库|哪些文件|哪几|几份|多少份|多少个文件|适用")
+MOST_LISTED = 30
+ATTRIBUTES: dict[str, tuple[re.Pattern[str], Callable[[Document], object]]] = {
+    "文号": (re.compile(r"文号|发文字号|第几号"), lambda document: document.document_number),
+    "发文机关": (re.compile(r"(谁|哪个?(机关|单位|部门))(发布|印发|制定|公布)"), lambda document: document.issuer),
+    "发布日期": (re.compile(r"(印发|发布|公布|成文|发文)(的)?(日期|时间)"), lambda document: document.issued),
+}
+"""Facts of the catalogue that a question may ask for."""
+
+
+def list_documents(question: Question, catalogue: Catalogue) -> Draft | None:
+    """Answer which documents there are, or what the catalogue says of those named; None if it does not ask that."""
+    entries = list(catalogue.entries)
+    if question.documents is not None:
+        entries = [entry for entry in entries if entry.document.id in question.documents]
+    if question.scope.regions and WHICH.search(fold(question.text)):
+        national = [entry for entry in catalogue.entries if entry.is_national]
+        entries = [*(entry for entry in entries if entry not in national), *national]
+    if not WHICH.search(fold(question.text)) and not question.named:
+        return None
+    if not WHICH.search(fold(question.text)) and (lacking := _not_stated(question, entries)):
+        return Draft(question=question, hits=(), outcome=Outcome.NOT_IN_LIBRARY, message=lacking)
+    claims = [claim for entry in entries[:MOST_LISTED] if (claim := _described(entry, catalogue))]
+    message = f"资料库中共有{len(entries)}份相关文件：" if WHICH.search(fold(question.text)) else ""
+    if question.documents is None and len(entries) == len(catalogue.entries):
+        message = f"资料库中共有{len(entries)}份文件：" if message else ""
+    if len(entries) > MOST_LISTED:
+        message = f"资料库中共有{len(entries)}份文件，以下列出前{MOST_LISTED}份："
+    # Nationwide documents apply too, though the question named a place only.
+    widened = replace(question, documents=tuple(entry.document.id for entry in entries))
+    return Draft(question=widened, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims), message=message)
+
+
+def _not_stated(question: Question, entries: list[Entry]) -> str | None:
+    """Say which fact that is asked for a document does not state; None where all are known."""
+    lacking = [
+        f"{document_name(entry.document)}的文本未载明{name}。"
+        for entry in entries
+        for name, (pattern, known) in ATTRIBUTES.items()
+        if pattern.search(fold(question.text)) and known(entry.document) is None
+    ]
+    return "\n".join(lacking) or None
+
+
+def _described(entry: Entry, catalogue: Catalogue) -> DraftClaim | None:
+    """One line from the metadata, cited to the head of the document."""
+    document = entry.document
+    facts = [
+        f"发文机关：{document.issuer}" if document.issuer else "",
+        f"发布日期：{document.issued.isoformat()}" if document.issued else "",
+        f"施行日期：{document.effective.isoformat()}" if document.effective else "",
+        f"适用地区：{document.region}" if document.region else "",
+        f"状态：{document.status.value}",
+    ]
+    head = head_of(entry, catalogue)
+    if head is None:
+        return None
+    text = f"{document_name(document)}，{'，'.join(fact for fact in facts if fact)}"
+    support = Support(provision=head, document=document, quote=head.own_text.strip())
+    return DraftClaim(text=text, supports=(support,), of_document=True)
+
+
+def head_of(entry: Entry, catalogue: Catalogue) -> Provision | None:
+    """The provision that stands for the document as a whole: its head, else its first words."""
+    provisions = [provision for provision in catalogue.provisions(entry.document.id) if provision.own_text]
+    return next(
+        (provision for provision in provisions if provision.address == "题注"),
+        provisions[0] if provisions else None,
+    )
+
+
+def outline(question: Question, catalogue: Catalogue) -> Draft | None:
+    """Answer how a document is built, counted from its outline; None where no document is named."""
+    if not question.documents or len(question.documents) > 4:
+        return None
+    claims = []
+    for document_id in question.documents:
+        entry = catalogue.entry(document_id)
+        head = head_of(entry, catalogue) if entry else None
+        if entry is not None and head is not None:
+            support = Support(provision=head, document=entry.document, quote=head.own_text.strip())
+            claims.append(DraftClaim(text=_outline_text(entry, catalogue), supports=(support,), of_document=True))
+    return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims)) if claims else None
+
+
+def _outline_text(entry: Entry, catalogue: Catalogue) -> str:
+    outline = catalogue.outline(entry.document.id)
+    titles = f"：{'；'.join(outline.titles)}。" if outline.titles else "。"
+    return f"{document_name(entry.document)}共{'，'.join(outline.counts)}{titles}"

@@ -1,0 +1,152 @@
+"""Answer for a provision named by its number: found, not found, or which document?"""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.answer import Outcome
+from assistant.catalogue import Catalogue, Entry
+from assistant.compose.excerpt import excerpt_claims
+from assistant.compose.naming import document_name
+from assistant.compose.who_when import duty_claim, duty_line
+from assistant.draft import Draft, DraftClaim, Support
+from assistant.question import Place, Question
+from assistant.source import Source
+from index.corpus import Provision
+
+COUNTED = {"条": ("条",), "项": ("项",), "部分": ("部分",), "类": ("类",), "行": ("行",), "章": ("章",)}
+MEASURE = {"条": "条", "项": "项", "部分": "个部分", "类": "类", "行": "行", "章": "章"}
+WHOLE_KINDS = ("条", "款")
+"""Articles are given whole, however long: half a list of exceptions would mislead."""
+MOST_FOUND = 12
+MOST_CHARS = 600
+"""Of a part longer than this with provisions below it only their headings are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """What was found for a place in one document."""
+
+    entry: Entry
+    provisions: tuple[Provision, ...]
+    rank: int
+    """Which of the place's addresses was found; 0 is the likeliest."""
+
+
+def locate(place: Place, entry: Entry, catalogue: Catalogue) -> Located | None:
+    """Look for a place in one document: by the whole address, then by how addresses end; None if it is not there."""
+    provisions = catalogue.provisions(entry.document.id)
+    for rank, address in enumerate(place.addresses):
+        exact = [provision for provision in provisions if provision.address == address]
+        ending = [p for p in provisions if p.address.endswith(address) and _at_joint(p.address, address)]
+        if found := exact or ending:
+            return Located(entry, tuple(found), rank)
+    return None
+
+
+def _at_joint(address: str, ending: str) -> bool:
+    """十三、 is not the ending 三、 of another part."""
+    before = address[: len(address) - len(ending)]
+    return not before or before[-1] in "、·)条款项.行"
+
+
+def _best_located(place: Place, entries: list[Entry], catalogue: Catalogue) -> list[tuple[Entry, Provision]]:
+    """Where several documents have a place, those that write the address just so go before those that nearly do."""
+    located = [one for entry in entries if (one := locate(place, entry, catalogue)) is not None]
+    best = min((one.rank for one in located), default=0)
+    return [(one.entry, provision) for one in located if one.rank == best for provision in one.provisions]
+
+
+def look_up(question: Question, catalogue: Catalogue, source: Source) -> Draft:
+    """Answer a question that names provisions by number."""
+    entries = _searched(question, catalogue)
+    found = [hit for place in question.places for hit in _best_located(place, entries, catalogue)]
+    if not found:
+        return _not_found(question, entries, catalogue)
+    documents = {entry.document.id for entry, _ in found}
+    if len(documents) > 1 and not question.named:
+        return _which(question, found)
+    claims = [
+        replace(claim, label=f"{document_name(entry.document)}{provision.address}")
+        for entry, provision in found[:MOST_FOUND]
+        for claim in _claims(entry, provision, catalogue, source)
+    ]
+    return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims))
+
+
+def _searched(question: Question, catalogue: Catalogue) -> list[Entry]:
+    if question.documents is None:
+        return list(catalogue.entries)
+    return [entry for entry in catalogue.entries if entry.document.id in question.documents]
+
+
+def _claims(entry: Entry, provision: Provision, catalogue: Catalogue, source: Source) -> list[DraftClaim]:
+    """The provision itself and what stands below it; below a long part only the headings."""
+    below = [p for p in catalogue.provisions(entry.document.id) if p.parent == provision.address]
+    own = [_whole(entry, provision, source)] if provision.own_text else []
+    if len(provision.text) > MOST_CHARS and below and provision.kind not in WHOLE_KINDS:
+        name = f"{document_name(entry.document)}{provision.address}"
+        return [*own, *(_heading_of(entry, part, name) for part in below)]
+    return [*own, *(claim for part in below for claim in _claims(entry, part, catalogue, source))]
+
+
+def _whole(entry: Entry, provision: Provision, source: Source) -> DraftClaim:
+    document = entry.document
+    name = f"{document_name(document)}{provision.address}"
+    if provision.cells:
+        line = duty_claim(provision, document, source)
+        said = excerpt_claims(provision, document, "")
+        supports = [support for claim in [*said, *([line] if line else [])] for support in claim.supports]
+        text = f"{provision.heading}：{''.join(claim.text for claim in said)}"
+        duty = duty_line(provision)
+        return DraftClaim(text=f"{text}（{duty}）" if duty else text, supports=tuple(supports), label=name)
+    words = re.sub(r"\s*\n\s*", "\n", provision.own_text.strip())
+    return DraftClaim(text=words, supports=(_support(entry, provision, provision.own_text.strip()),), label=name)
+
+
+def _heading_of(entry: Entry, provision: Provision, name: str) -> DraftClaim:
+    words = (provision.own_text or provision.text).strip()
+    quote = provision.heading if provision.heading and provision.heading in words else words.split("。")[0]
+    said = provision.heading or quote
+    if provision.address.endswith(said):
+        said = provision.address
+    elif not said.startswith(provision.address):
+        said = f"{provision.address} {said}"
+    return DraftClaim(text=said, supports=(_support(entry, provision, quote),), label=name)
+
+
+def _support(entry: Entry, provision: Provision, quote: str) -> Support:
+    return Support(provision=provision, document=entry.document, quote=quote)
+
+
+def count_of(unit: str, entry: Entry, catalogue: Catalogue) -> int:
+    """How many provisions of a unit a document has, its frame left out."""
+    kinds = COUNTED.get(unit, ())
+    provisions = catalogue.provisions(entry.document.id)
+    if unit in ("条", "项") and not any(p.kind in kinds for p in provisions):
+        # Items (十三) are called 条 too; a text without items counts its parts.
+        kinds = ("项",) if any(p.kind == "项" for p in provisions) else ("部分",)
+    return sum(provision.kind in kinds for provision in provisions)
+
+
+def _not_found(question: Question, entries: list[Entry], catalogue: Catalogue) -> Draft:
+    place = question.places[0]
+    lines = []
+    for entry in entries[:4]:
+        total = count_of(place.unit, entry, catalogue)
+        name = document_name(entry.document)
+        lines.append(
+            f"{name}共{total}{MEASURE.get(place.unit, '')}，没有{place.written}。"
+            if total
+            else f"{name}没有{place.written}。"
+        )
+    if question.documents is None:
+        lines = [f"资料库的{len(entries)}份文件中都没有{place.written}。"]
+    return Draft(question=question, hits=(), outcome=Outcome.NOT_IN_LIBRARY, message="\n".join(lines))
+
+
+def _which(question: Question, found: list[tuple[Entry, Provision]]) -> Draft:
+    place = question.places[0]
+    entries = list({entry.document.id: entry for entry, _ in found}.values())
+    choices = tuple(f"《{entry.document.title}》{place.written}" for entry in entries[:6])
+    message = f"“{place.written}”在{len(entries)}份文件中都有，请问是哪一份？"
+    return Draft(question=question, hits=(), outcome=Outcome.CLARIFY, message=message, choices=choices)

@@ -1,0 +1,57 @@
+"""Choose the shape of the answer and compose it: the third stage of the chain."""
+
+from assistant.answer import Outcome
+from assistant.catalogue import Catalogue
+from assistant.compose.body import duties_of
+from assistant.compose.comparison import compare
+from assistant.compose.due import due_by
+from assistant.compose.listing import list_documents, outline
+from assistant.compose.lookup import look_up
+from assistant.compose.missing import not_in_library, with_missing
+from assistant.compose.topic import answer_topic
+from assistant.draft import Draft, Retrieval
+from assistant.folding import bare
+from assistant.question import Aspect, Question
+from assistant.source import Source
+
+SHORTEST_TOPIC = 2
+"""Characters; a question about less is not understood."""
+
+
+def compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft:
+    """Draft an answer: what is not to be answered first, then exact routes, then what search found."""
+    question = retrieval.question
+    if question.refusal is not None:
+        return Draft(question=question, hits=(), outcome=Outcome.REFUSED)
+    if question.is_out_of_scope:
+        return Draft(question=question, hits=(), outcome=Outcome.OUT_OF_SCOPE)
+    if question.scope.missing and not question.named:
+        return not_in_library(retrieval)
+    if question.places:
+        return look_up(question, catalogue, source)
+    exact = _exact(question, catalogue, source)
+    if exact is not None:
+        return exact
+    if len(bare(question.topic)) < SHORTEST_TOPIC:
+        return Draft(question=question, hits=(), outcome=Outcome.CLARIFY)
+    if Aspect.COMPARISON in question.aspects:
+        compared = compare(question, retrieval.hits, catalogue, source)
+        if compared is not None:
+            return with_missing(compared)
+        if question.named and len(question.documents or ()) > 1:
+            return not_in_library(retrieval)
+    return with_missing(answer_topic(retrieval, source))
+
+
+def _exact(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:
+    """What the catalogue, an outline or the duties answer without any search; None for other questions."""
+    if Aspect.CATALOGUE in question.aspects and (listed := list_documents(question, catalogue)):
+        return listed
+    if due := due_by(question, catalogue, source):
+        return due
+    short = len(question.topic) <= 4
+    if Aspect.STRUCTURE in question.aspects and short and (outlined := outline(question, catalogue)):
+        return outlined
+    if Aspect.DUTIES_OF_BODY in question.aspects and question.scope.bodies:
+        return duties_of(question, catalogue, source)
+    return None

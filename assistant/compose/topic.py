@@ -1,0 +1,144 @@
+"""Answer a question about a topic from the provisions that search found."""
+
+import re
+from dataclasses import replace
+
+from assistant.answer import Outcome
+from assistant.compose.excerpt import excerpt_claims, figure_claims, timed_claims
+from assistant.compose.missing import not_in_library
+from assistant.compose.naming import label
+from assistant.compose.quantity import Figure, figure_asked
+from assistant.compose.sentences import alike
+from assistant.compose.who_when import (
+    NO_BODY,
+    NO_DEADLINE,
+    duty_claim,
+    has_deadline,
+    silent_claim,
+    when_clause,
+    who_clause,
+)
+from assistant.draft import Draft, DraftClaim, Hit, Retrieval
+from assistant.question import Aspect, Question
+from assistant.source import Source
+
+LEAST_EVIDENCE = 0.58
+"""Below this a provision does not speak to the question: on the open cases 98 % of right provisions lie above."""
+LEAST_IN_NAMED = 0.40
+"""The same where the question names the document."""
+LEAST_OF_EACH = 0.25
+"""The same where the question names several documents, each of which is to say its own."""
+NEAR_BEST = 0.8
+"""A second document answers too where its best provision scores at least this share of the best."""
+MOST_CHOSEN = 4
+COVER = "通知"
+LEAST_OF_TASK = 0.3
+"""Share of the topic's pairs of characters in the name of a task, from which on its deadline is the topic's."""
+TASK_KINDS = ("部分", "项", "是", "题", "点")
+"""Kinds of provision that may give a task to a body; an article names its subject itself."""
+TIMED_SHARE = 0.7
+"""Provisions that state a time answer alone where the best of them scores at least this share of the best."""
+BESIDE_BEST = 0.9
+"""A second provision of one document answers too where it scores at least this share of the first."""
+BESIDE_IN_LISTS = 0.8
+"""The same where the question asks which, and several provisions may each give some."""
+LISTS = re.compile(r"哪些|哪几|情形|情况|几种|几类")
+
+
+def answer_topic(retrieval: Retrieval, source: Source) -> Draft:
+    """Draft an answer from the hits, national documents before regional ones; or say that there is none."""
+    question = retrieval.question
+    figure = figure_asked(question.text)
+    chosen = _whole_lists(_choose(retrieval, figure), source)
+    alone = len({hit.document.id for hit in chosen}) == 1
+    claims = [claim for hit in chosen for claim in _claims(hit, question, source, figure, alone=alone)]
+    if not claims:
+        return not_in_library(retrieval)
+    return Draft(question=question, hits=retrieval.hits, outcome=Outcome.ANSWERED, claims=tuple(claims))
+
+
+def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
+    """The hits that carry the answer: the best of each document that comes near the best of all.
+
+    Of several documents that the question names each gives its best.
+    """
+    question = retrieval.question
+    each = question.named and 1 < len(question.documents or ()) <= MOST_CHOSEN
+    least = LEAST_OF_EACH if each else LEAST_IN_NAMED if question.named else LEAST_EVIDENCE
+    speaking = [
+        hit for hit in retrieval.hits if hit.evidence >= least and (figure is None or figure.stands_in(hit.provision))
+    ]
+    if all(hit.evidence < LEAST_IN_NAMED for hit in speaking):
+        return []
+    hits = _fitting(speaking, question)
+    beside = BESIDE_IN_LISTS if LISTS.search(question.text) else BESIDE_BEST
+    chosen: list[Hit] = []
+    for hit in hits:
+        first = next((other for other in chosen if other.document.id == hit.document.id), None)
+        near = beside * first.score if first else 0.0 if each else NEAR_BEST * hits[0].score
+        if hit.score >= near and len(chosen) < MOST_CHOSEN:
+            chosen.append(hit)
+    return sorted(chosen, key=lambda hit: (hit.document.level != "国家", chosen.index(hit)))
+
+
+def _fitting(hits: list[Hit], question: Question) -> list[Hit]:
+    """Leave out cover letters where anything else speaks; asked for nothing but a time, keep what states one.
+
+    Provisions that state no time stay where those that do are weak.
+    """
+    hits = [hit for hit in hits if hit.provision.address != COVER] or hits
+    if question.aspects != {Aspect.WHEN} or not hits:
+        return hits
+    timed = [hit for hit in hits if has_deadline(hit.provision) and _is_timed(hit, question)]
+    return timed if timed and timed[0].score >= TIMED_SHARE * hits[0].score else hits
+
+
+def _is_timed(hit: Hit, question: Question) -> bool:
+    """The deadline of a row is that of its task: it answers only where the task is asked about."""
+    return not hit.provision.cells or alike(hit.provision.heading, question.topic) >= LEAST_OF_TASK
+
+
+def _whole_lists(chosen: list[Hit], source: Source) -> list[Hit]:
+    """Several items of one list are shown as the list."""
+    parents = [hit.provision.parent for hit in chosen if hit.provision.lead_in]
+    whole: list[Hit] = []
+    for hit in chosen:
+        parent = hit.provision.parent
+        if hit.provision.lead_in and parent is not None and parents.count(parent) > 1:
+            opening = source.provision(hit.document.id, parent)
+            hit = replace(hit, provision=opening) if opening is not None else hit
+        if all(hit.provision.id != other.provision.id for other in whole):
+            whole.append(hit)
+    return whole
+
+
+def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None, *, alone: bool) -> list[DraftClaim]:
+    """First what was asked (a figure, who, when), then what the provision requires.
+
+    That a provision does not say when is told only where it answers `alone`.
+    """
+    provision, document = hit.provision, hit.document
+    who, when = Aspect.WHO in question.aspects, Aspect.WHEN in question.aspects and figure is None
+    line = duty_claim(provision, document, source)
+    fineness = Aspect.HOW_FINE in question.aspects
+    substance = excerpt_claims(provision, document, question.topic, fineness=fineness)
+    timed = timed_claims(provision, document, question.topic) if when and not when_clause(provision) else []
+    of_task = alike(provision.heading, question.topic) >= LEAST_OF_TASK
+    has_time = bool(timed or (when_clause(provision) and of_task))
+    if figure is not None and (said := figure_claims(provision, document, question.topic, figure)):
+        found = said
+    elif who or when:
+        shows_line = line is not None and (who or bool(when_clause(provision) and of_task))
+        found = [*([line] if line and shows_line else []), *timed]
+        complete = (not who or bool(who_clause(provision))) and (not when or has_time)
+        if not complete or question.aspects - {Aspect.WHO, Aspect.WHEN}:
+            found += substance
+        if when and not has_time and alone:
+            found.append(silent_claim(provision, document, NO_DEADLINE))
+        if who and alone and not provision.duties and provision.kind in TASK_KINDS:
+            found.append(silent_claim(provision, document, NO_BODY))
+    else:
+        found = [*substance, *([line] if line else [])]
+    once = {claim.text: claim for claim in found}
+    name = label(document, provision)
+    return [replace(claim, label=name) for claim in once.values()]

@@ -1,0 +1,105 @@
+"""Say who leads, who joins and by when, in the words that stand in the brackets or the row."""
+
+import re
+from collections.abc import Collection
+
+from assistant.compose.sentences import BODIES, TRAILING_BRACKET
+from assistant.draft import DraftClaim, Support
+from assistant.source import Source
+from index.corpus import Cell, Document, Provision
+from index.duties import deadline_words
+from index.parse.columns import column_role
+
+CARRIED = "（承上栏）"
+NO_DEADLINE = "该条未写明时限"
+NO_BODY = "该条未写明责任单位"
+WHO_COLUMNS = ("lead", "body", "join")
+PREFIX = {"join": "配合单位："}
+
+DATE = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
+
+
+def cells(provision: Provision, roles: Collection[str]) -> list[Cell]:
+    """The cells of a row in columns of these roles, those that carry on from above included; empty ones not."""
+    return [cell for cell in provision.cells if cell.text and (column_role(cell.column) or "") in roles]
+
+
+def who_clause(provision: Provision) -> str:
+    """市财政局牵头（承上栏）; '' where no body stands in brackets behind the text or in a cell."""
+    if provision.cells:
+        return "，".join(
+            PREFIX.get(column_role(cell.column) or "", "") + cell.text + (CARRIED if cell.carried_from else "")
+            for cell in cells(provision, WHO_COLUMNS)
+        )
+    bracket = TRAILING_BRACKET.search(provision.own_text)
+    if bracket is None or not BODIES.search(bracket[0]):
+        return ""
+    return bracket[0].strip(" 　\n。")[1:-1].strip()
+
+
+def when_clause(provision: Provision) -> str:
+    """年内（承上栏）; '' where the provision is no row or its row has no deadline."""
+    return "，".join(cell.text + (CARRIED if cell.carried_from else "") for cell in cells(provision, ("deadline",)))
+
+
+def has_deadline(provision: Provision) -> bool:
+    """Whether any date, period or frequency stands in the provision's words or in its row's cell."""
+    return bool(when_clause(provision)) or says_when(provision.own_text)
+
+
+def says_when(text: str) -> bool:
+    """Whether a text has a deadline, a frequency, or any date."""
+    return bool(deadline_words(text) or DATE.search(text))
+
+
+def duty_line(provision: Provision) -> str:
+    """Bodies and deadline of a provision in one line; '' where neither stands in brackets or cells."""
+    body, deadline = who_clause(provision), when_clause(provision)
+    return "；".join([*([body] if body else []), *([f"完成时限：{deadline}"] if deadline else [])])
+
+
+def duty_claim(provision: Provision, document: Document, source: Source) -> DraftClaim | None:
+    """The duty line of a provision as a claim; None where nothing stands there."""
+    line = duty_line(provision)
+    if not line:
+        return None
+    subject = f"{provision.heading}：" if provision.heading else ""
+    return DraftClaim(text=f"{subject}{line}。", supports=duty_supports(provision, document, source))
+
+
+def silent_claim(provision: Provision, document: Document, says: str) -> DraftClaim:
+    """Say that a provision does not state what was asked."""
+    subject = f"{provision.heading}：" if provision.heading else ""
+    quote = provision.own_text.split("\n")[0].split("。")[0].strip()
+    support = Support(provision=provision, document=document, quote=quote)
+    return DraftClaim(text=f"{subject}{says}。", supports=(support,))
+
+
+def duty_supports(provision: Provision, document: Document, source: Source) -> tuple[Support, ...]:
+    """What carries a duty line: the provision, and the rows above in which its carried values are printed."""
+    if not provision.cells:
+        bracket = TRAILING_BRACKET.search(provision.own_text)
+        quote = bracket[0].strip(" 　\n。") if bracket else provision.own_text.strip()
+        return (Support(provision=provision, document=document, quote=quote),)
+    text = source.text(document.id)
+    values = cells(provision, (*WHO_COLUMNS, "deadline"))
+    own = [cell for cell in values if not cell.carried_from]
+    origins: dict[str, list[Cell]] = {}
+    for cell in values:
+        if cell.carried_from:
+            origins.setdefault(cell.carried_from, []).append(cell)
+    quote = _slice(text, own or [_task(provision)])
+    supports = [Support(provision=provision, document=document, quote=quote, carried_from=next(iter(origins), None))]
+    for address, carried in origins.items():
+        above = source.provision(provision.document_id, address)
+        if above is not None:
+            supports.append(Support(provision=above, document=document, quote=_slice(text, carried)))
+    return tuple(supports)
+
+
+def _slice(text: str, of: list[Cell]) -> str:
+    return text[min(cell.start for cell in of) : max(cell.end for cell in of)]
+
+
+def _task(provision: Provision) -> Cell:
+    return next((cell for cell in provision.cells if cell.text == provision.heading), provision.cells[0])

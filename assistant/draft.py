@@ -1,0 +1,74 @@
+"""What passes between the stages: hits, drafted claims, a draft."""
+
+from dataclasses import dataclass, field
+
+from assistant.answer import Outcome, Table
+from assistant.question import Question
+from index.corpus import Document, Provision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A provision that was looked at, with why."""
+
+    provision: Provision
+    document: Document
+    score: float
+    """0 and above; higher is better, not comparable between questions."""
+    coverage: float
+    """0 to 1: share of the topic's terms, weighted by rarity, that the provision and its context contain."""
+    similarity: float
+    """Cosine to the question: −1 to 1."""
+
+    @property
+    def evidence(self) -> float:
+        """How surely the provision speaks to the topic, comparable between questions: 0 to 2."""
+        return self.coverage + max(0.0, self.similarity)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retrieval:
+    """The hits for a question, best first."""
+
+    question: Question
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """A provision behind a claim and the words of it that carry the claim."""
+
+    provision: Provision
+    document: Document
+    quote: str
+    carried_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftClaim:
+    """One statement with its supports; not shown before it is verified."""
+
+    text: str
+    supports: tuple[Support, ...]
+    label: str = ""
+    """Heads the group in which the claim stands, usually the document."""
+    of_document: bool = False
+    """Whether it says what the catalogue knows of the document, not what the provision requires."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An answer in the making."""
+
+    question: Question
+    hits: tuple[Hit, ...]
+    outcome: Outcome
+    claims: tuple[DraftClaim, ...] = ()
+    message: str = ""
+    """What is said besides the claims: what is missing, what was searched."""
+    nearest: tuple[Support, ...] = ()
+    choices: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    table: Table | None = None
+    withheld: tuple[str, ...] = field(default=())
+    """Reasons for which the verifier withheld claims."""

@@ -1,0 +1,100 @@
+"""The names by which people call a document, derived from its metadata."""
+
+import re
+
+from assistant.folding import bare
+from assistant.regions import NATIONWIDE, short_form
+from index.corpus import Document
+from index.library import Library
+
+YEAR = re.compile(r"(20\d{2}|19\d{2})年?")
+KINDS = (
+    "实施细则",
+    "实施条例",
+    "条例",
+    "规定",
+    "办法",
+    "工作要点",
+    "要点",
+    "实施意见",
+    "指导意见",
+    "意见",
+    "实施方案",
+    "方案",
+    "预案",
+    "细则",
+    "规则",
+    "通知",
+    "决定",
+    "法",
+)
+"""Nouns that end a title and say what kind of instrument it is; longer ones first."""
+
+
+def kind_of(title: str) -> str | None:
+    """Return the noun at the end of a title that says what kind of instrument it is; None if there is none."""
+    plain = re.sub(r"[（(].*?[）)]|的通知$|的函$", "", title)
+    plain = re.sub(r"[》》〉]+$", "", plain)
+    return next((kind for kind in KINDS if plain.endswith(kind)), None)
+
+
+def years_of(document: Document, library: Library) -> frozenset[int]:
+    """Years in the title, else of issue, else the first year that a short text itself names."""
+    named = [int(year) for title in (document.title, *document.alternative_titles) for year in YEAR.findall(title)]
+    if document.issued is not None:
+        named.append(document.issued.year)
+    if not named:
+        first = re.search(r"(20\d{2}|19\d{2})\s*年", library.document_text(document.id))
+        named = [int(first[1])] if first else []
+    return frozenset(named)
+
+
+def given_names(document: Document, table: dict[str, list[str]]) -> set[str]:
+    """Names from the editable table, found by title or id."""
+    keys = {bare(document.title), *(bare(title) for title in document.alternative_titles), bare(document.id)}
+    return {bare(name) for key, names in table.items() if bare(key) in keys for name in names}
+
+
+def derived_names(document: Document) -> set[str]:
+    """Names that follow from title, number, issuer, region, year and kind."""
+    titles = [document.title, *document.alternative_titles]
+    names = {bare(title) for title in titles}
+    names |= {bare(title.removeprefix("中华人民共和国")) for title in titles}
+    if document.document_number:
+        names |= {bare(document.document_number), bare(document.document_number).removesuffix("号")}
+    kind = kind_of(document.title)
+    if kind:
+        years = {year for title in titles for year in YEAR.findall(title)}
+        if document.issued:
+            years.add(str(document.issued.year))
+        for caller in _callers(document):
+            for noun in {kind, kind.removeprefix("工作").removeprefix("实施")}:
+                names.add(bare(caller + noun))
+                names |= {bare(f"{caller}{year}{mark}{noun}") for year in years for mark in ("", "年", "年的")}
+                names |= {bare(f"{year}年{caller}{mark}{noun}") for year in years for mark in ("", "的")}
+        names.add(bare(kind))
+        names |= {bare(title)[-length:] for title in titles[:1] for length in (4, 6) if len(bare(title)) > length + 4}
+    return {name for name in names if len(name) >= 2}
+
+
+def _callers(document: Document) -> set[str]:
+    callers = set()
+    if document.region and document.region != NATIONWIDE:
+        callers |= {document.region, short_form(document.region)}
+    if document.issuer:
+        callers.add(document.issuer)
+        if document.issuer.startswith("国务院办公厅"):
+            callers |= {"国办", "国务院", "国家", "全国"}
+        elif document.issuer.startswith("国务院"):
+            callers |= {"国务院", "国家", "全国"}
+    return callers
+
+
+def shared_names(derived: dict[str, set[str]]) -> set[str]:
+    """Names that fit more than one document mean none."""
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for names in derived.values():
+        shared |= names & seen
+        seen |= names
+    return shared

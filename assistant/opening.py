@@ -1,0 +1,64 @@
+"""Open the assistant: build the library where there is none or its texts changed, then read it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.chain import Assistant
+from assistant.settings import Settings
+from index.build import Progress, build
+from index.embed import Embedder, open_embedder
+from index.errors import LibraryError
+from index.library import Library, current_generation
+from index.manifest import Manifest, fingerprint, read_manifest
+from index.read.folder import source_files
+
+
+def open_assistant(settings: Settings, progress: Progress) -> Assistant:
+    """Open the library that the settings name and answer from it.
+
+    Raises:
+        UserError: documents, model or library cannot be used; the message says what to do.
+    """
+    embedder = open_embedder(settings.model)
+    library = Library(ready_generation(settings, embedder, progress), embedder)
+    return Assistant(library, longest_question=settings.longest_question, retrieved=settings.retrieved)
+
+
+def ready_generation(settings: Settings, embedder: Embedder, progress: Progress) -> Path:
+    """Return the generation to answer from, after building it where that is needed."""
+    current = current_generation(settings.library)
+    if current is not None:
+        manifest = read_manifest(current)
+        if manifest.model_sha256 != embedder.sha256:
+            raise LibraryError(f"资料库（{settings.library}）是用另一个嵌入模型建立的；请运行 disclosure index 重建")
+        if _serves(manifest, settings):
+            return current
+    return rebuild(settings, embedder, progress)
+
+
+def rebuild(settings: Settings, embedder: Embedder, progress: Progress) -> Path:
+    """Build and publish a generation from the folders that are named, else from those it was last built from."""
+    folders = settings.documents or _remembered(settings.library)
+    return build(settings.library, folders or settings.folders, embedder, progress=progress, shipped=not folders)
+
+
+def _remembered(library: Path) -> tuple[Path, ...]:
+    """Return the folders of the published generation; none where it was made of the shipped digests or is damaged."""
+    try:
+        current = current_generation(library)
+        return tuple(Path(folder) for folder in read_manifest(current).folders) if current else ()
+    except LibraryError:
+        return ()
+
+
+def _serves(manifest: Manifest, settings: Settings) -> bool:
+    """Whether a generation holds what is asked for; built from other folders it serves until folders are named."""
+    if not settings.documents and manifest.folders:
+        return True
+    return manifest.folders == _resolved(settings.documents) and manifest.fingerprint == fingerprint(
+        source_files(settings.folders)
+    )
+
+
+def _resolved(folders: Sequence[Path]) -> tuple[str, ...]:
+    return tuple(str(folder.resolve()) for folder in folders)

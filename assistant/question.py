@@ -1,0 +1,65 @@
+"""What the officer asked, as far as rules can tell: aspects, scope, and places named exactly."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from assistant.answer import Scope
+
+
+class Aspect(StrEnum):
+    """What kind of answer a question wants; a question may want several."""
+
+    WHO = "who"
+    WHEN = "when"
+    HOW_FINE = "how_fine"
+    WHAT = "what"
+    WHETHER = "whether"
+    DEFINITION = "definition"
+    PROCEDURE = "procedure"
+    DUTIES_OF_BODY = "duties_of_body"
+    COMPARISON = "comparison"
+    PROVISION = "provision"
+    STRUCTURE = "structure"
+    CATALOGUE = "catalogue"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A provision named by its number, before anybody looked whether it exists."""
+
+    written: str
+    """As the question has it."""
+    addresses: tuple[str, ...]
+    """Endings that an address must have, the likeliest first: 第三十三条第三款, (十三), 七、"""
+    number: int
+    unit: str
+    """条, 项, 部分, 类, 行 or 款: what is counted, for saying how many there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question after `understand`."""
+
+    text: str
+    """What the officer wrote."""
+    query: str
+    """What is searched: the text with what the conversation and the lexicon add."""
+    aspects: frozenset[Aspect]
+    scope: Scope
+    documents: tuple[str, ...] | None
+    """Ids of the documents to search; None for all."""
+    named: bool = False
+    """Whether the question itself names the documents, so that no other may answer."""
+    places: tuple[Place, ...] = ()
+    topic: str = ""
+    """The text without the words that ask, name documents or name bodies."""
+    synonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Everyday words in the question, each with the official words that say the same."""
+    notices: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    """Rewordings to choose from, where the question is ambiguous."""
+    refusal: str | None = None
+    """Key of a fixed text, where the question is not one for a library of rules."""
+    is_out_of_scope: bool = False
+    """Whether the question belongs to another trade altogether."""
+    history: tuple[str, ...] = field(default=())

@@ -1,0 +1,54 @@
+"""Places named in a question, and whether a document's region is one of them."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+NATIONWIDE = "全国"
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(resources.files("assistant").joinpath("regions.toml").read_text("utf-8"))
+
+
+def short_form(region: str) -> str:
+    """北京市 → 北京; a name without a known suffix stays as it is."""
+    for suffix in _table()["suffixes"]:
+        if region.endswith(suffix) and len(region) - len(suffix) >= 2:
+            return region.removesuffix(suffix)
+    return region
+
+
+@cache
+def _known() -> tuple[tuple[str, str], ...]:
+    table = _table()
+    names = [(short_form(name), name) for name in [*table["provinces"], *table["cities"]]]
+    return tuple(sorted(names, key=lambda pair: -len(pair[0])))
+
+
+def regions_in(text: str) -> list[str]:
+    """Return the full names of the places that a text names, in the order of the list, longest first."""
+    found = []
+    rest = text
+    for short, name in _known():
+        if short in rest:
+            found.append(name)
+            rest = rest.replace(short, "□")
+    return found
+
+
+def issuers() -> list[str]:
+    """Return the names by which central issuers are called, long forms first."""
+    return sorted(_table()["issuers"], key=len, reverse=True)
+
+
+def issuers_in(text: str) -> list[str]:
+    """Return the full names of the central issuers that a text names."""
+    return list(dict.fromkeys(full for short, full in _table()["issuers"].items() if short in text))
+
+
+def says_national(text: str) -> bool:
+    """Whether a text speaks of the whole country or its government."""
+    return any(word in text for word in _table()["national"])

@@ -1,0 +1,104 @@
+"""Print an answer: markers and citations come from ids, never from a composer. The last stage of the chain."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+from assistant.answer import Answer, Citation, Claim, Outcome, Retrieved
+from assistant.draft import Draft, DraftClaim, Hit, Support
+
+MOST_RETRIEVED = 20
+
+
+@cache
+def fixed_texts() -> dict[str, dict[str, str]]:
+    """The fixed texts of outcomes that are not answers out of provisions."""
+    return tomllib.loads(resources.files("assistant").joinpath("outcomes.toml").read_text("utf-8"))
+
+
+def render(draft: Draft) -> Answer:
+    """Number the citations, put marks behind the claims, and fill in the fixed texts."""
+    citations: list[Citation] = []
+    numbered: dict[tuple[str, str], int] = {}
+    claims: list[Claim] = []
+    lines: list[str] = [draft.message] if draft.message else []
+    labels = list(dict.fromkeys(drafted.label for drafted in draft.claims if drafted.label))
+    label = ""
+    for drafted in draft.claims:
+        markers = [_mark(support, citations, numbered) for support in drafted.supports]
+        claims.append(Claim(text=drafted.text, citations=tuple(dict.fromkeys(markers))))
+        if len(labels) > 1 and drafted.label and drafted.label != label:
+            label = drafted.label
+            lines.append(f"{label}：")
+        lines.append(drafted.text + "".join(f"[{marker}]" for marker in dict.fromkeys(markers)))
+    if len(labels) == 1:
+        # One source: what was asked comes first.
+        lines.append(f"——{labels[0]}")
+    text = "\n".join(lines) or _fixed(draft)
+    return Answer(
+        question=draft.question.text,
+        status=draft.outcome,
+        text=text,
+        claims=tuple(claims),
+        citations=tuple(citations),
+        retrieved=_retrieved(draft.hits, draft.claims),
+        nearest=tuple(_citation(support, marker) for marker, support in enumerate(draft.nearest, 1)),
+        choices=draft.choices,
+        notices=draft.notices,
+        table=draft.table,
+        scope=draft.question.scope,
+    )
+
+
+def _fixed(draft: Draft) -> str:
+    texts = fixed_texts().get(draft.outcome.value, {})
+    return texts.get(draft.question.refusal or "default", texts.get("default", ""))
+
+
+def _mark(support: Support, citations: list[Citation], numbered: dict[tuple[str, str], int]) -> int:
+    """Return the marker of a (provision, quote), giving it the next number when it is new."""
+    key = (support.provision.id, support.quote)
+    if key not in numbered:
+        numbered[key] = len(citations) + 1
+        citations.append(_citation(support, numbered[key]))
+    return numbered[key]
+
+
+def _citation(support: Support, marker: int) -> Citation:
+    provision, document = support.provision, support.document
+    return Citation(
+        marker=marker,
+        document_id=document.id,
+        document_title=document.title,
+        document_number=document.document_number,
+        address=provision.address,
+        heading=provision.heading_path,
+        quote=support.quote,
+        text=provision.shown_text,
+        origin=document.origin.value,
+        status_in_force=document.status.value,
+        issued=document.issued.isoformat() if document.issued else None,
+        issuer=document.issuer,
+        region=document.region,
+        carried_from=support.carried_from,
+        warnings=provision.warnings,
+    )
+
+
+def _retrieved(hits: Sequence[Hit], claims: Sequence[DraftClaim]) -> tuple[Retrieved, ...]:
+    cited = {support.provision.id for claim in claims for support in claim.supports}
+    return tuple(
+        Retrieved(
+            document_id=hit.document.id,
+            address=hit.provision.address,
+            score=round(hit.score, 4),
+            cited=hit.provision.id in cited,
+        )
+        for hit in hits[:MOST_RETRIEVED]
+    )
+
+
+def error(question: str, message: str) -> Answer:
+    """An answer that says what is wrong with the question itself."""
+    return Answer(question=question, status=Outcome.ERROR, text=message)

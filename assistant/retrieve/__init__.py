@@ -1,0 +1,1 @@
+"""Find the provisions that may answer a question."""

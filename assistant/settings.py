@@ -1,0 +1,72 @@
+"""Settings: from the environment (DISCLOSURE_…) and from options, in one place."""
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+from platformdirs import user_data_path
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from index.embed import shipped_model
+from index.errors import UsageError
+
+APP = "disclosure-assistant"
+PREFIX = "DISCLOSURE_"
+
+
+def shipped(name: str) -> Path:
+    """Return a data folder of this distribution: in a checkout beside the packages, else inside the package."""
+    package = Path(__file__).resolve().parent
+    checkout = package.parent / name
+    return checkout if checkout.is_dir() else package / "shipped" / name
+
+
+class Settings(BaseSettings):
+    """What can be set from outside."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="ignore")
+
+    library: Path = Field(default_factory=lambda: user_data_path(APP) / "library")
+    """Where the library lives."""
+    documents: Annotated[tuple[Path, ...], NoDecode] = ()
+    """Folders of texts, separated by the system's path separator; none means the shipped digests."""
+    model: Path = Field(default_factory=shipped_model)
+    """A sentence-transformers directory on this disk."""
+    longest_question: int = Field(default=1000, ge=10, le=10_000)
+    """Characters."""
+    retrieved: int = Field(default=20, ge=5, le=100)
+    """Provisions looked at for one question."""
+
+    @field_validator("documents", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(Path(part) for part in value.split(os.pathsep) if part)
+        return value
+
+    @field_validator("library", "model", "documents")
+    @classmethod
+    def _at_home(cls, value: Path | tuple[Path, ...]) -> Path | tuple[Path, ...]:
+        """Read a leading ~ as the user's home: outside a shell nobody else does."""
+        return value.expanduser() if isinstance(value, Path) else tuple(path.expanduser() for path in value)
+
+    @classmethod
+    def read(cls, *, library: Path | None = None, documents: list[Path] | None = None) -> "Settings":
+        """Read the environment; options that are given win.
+
+        Raises:
+            UsageError: a value may not be what it is.
+        """
+        given = {"library": library, "documents": tuple(documents) if documents else None}
+        try:
+            return cls(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+        except ValidationError as error:
+            wrong = error.errors()[0]
+            name = f"{PREFIX}{wrong['loc'][0]}".upper()
+            raise UsageError(f"环境变量 {name} 的值 {wrong['input']} 无效；请改正或删去它") from error
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders the library is made of."""
+        return self.documents or (shipped("documents"),)

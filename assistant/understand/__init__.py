@@ -1,0 +1,1 @@
+"""Understand a question by rules: aspects, scope, exact places, follow-ups."""

@@ -1,0 +1,63 @@
+"""What a question wants, from the words that ask; the words stand in aspects.toml."""
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+from assistant.folding import fold
+from assistant.question import Aspect
+
+KEPT_IN_TOPIC = (Aspect.COMPARISON, Aspect.PROCEDURE, Aspect.CATALOGUE)
+"""Aspects whose words may be part of what is asked about (依申请公开流程)."""
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files("assistant.understand").joinpath("aspects.toml").read_text("utf-8"))
+
+
+@cache
+def _patterns(section: str) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile("|".join(words), re.IGNORECASE) for name, words in _table()[section].items()}
+
+
+def aspects(text: str) -> frozenset[Aspect]:
+    """Return the aspects that a question asks for; empty where it only names a topic.
+
+    The general words of `what` (什么, 哪些) count only where no other aspect has used them up (什么时候).
+    """
+    folded = rest = fold(text)
+    found = set()
+    for name, pattern in _patterns("aspects").items():
+        if name == Aspect.WHAT:
+            continue
+        if pattern.search(folded):
+            found.add(Aspect(name))
+            rest = pattern.sub("□", rest)
+    if _patterns("aspects")[Aspect.WHAT].search(rest):
+        found.add(Aspect.WHAT)
+    return frozenset(found)
+
+
+def refusal(text: str) -> str | None:
+    """Return the key of the fixed text for a question that is not to be answered; None for all others."""
+    folded = fold(text)
+    plain = text.lower()
+    found = (name for name, pattern in _patterns("refused").items() if pattern.search(folded) or pattern.search(plain))
+    return next(found, None)
+
+
+def is_out_of_scope(text: str) -> bool:
+    """Whether a question belongs to another trade altogether."""
+    folded = fold(text)
+    return any(pattern.search(folded) for pattern in _patterns("out_of_scope").values())
+
+
+def topic(text: str) -> str:
+    """Return what is left of a question without the words that only ask."""
+    rest = fold(text)
+    for name, pattern in _patterns("aspects").items():
+        if name not in KEPT_IN_TOPIC:
+            rest = pattern.sub(" ", rest)
+    return re.sub(r"\s+", " ", _patterns("asking")["words"].sub(" ", rest)).strip(" 》《“")

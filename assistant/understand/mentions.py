@@ -1,0 +1,133 @@
+"""What a question says about documents: names, numbers, places, years, kinds. Nothing is resolved here."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.catalogue import Catalogue, Entry
+from assistant.folding import bare, fold, without
+from assistant.regions import issuers_in, regions_in, says_national, short_form
+
+BARE_KINDS = ("要点", "意见", "方案", "条例", "规定", "办法", "通知", "预案", "规则", "细则")
+ALWAYS_A_KIND = ("条例", "要点", "预案", "细则")
+"""Nouns that mean an instrument wherever they stand; 意见 or 规定 may be anything."""
+YEAR = re.compile(r"(20\d{2}|19\d{2})年?(?!\d|年?底|年?末|\.\d)")
+DEADLINE_YEAR = re.compile(r"(?:到|至|截至)?(?:20\d{2})年(?:底|末|年底|\d{1,2}月)|(?:到|至)20\d{2}年")
+YEAR_OF_DOCUMENT = rf"年?度?的?[^,。?]{{0,8}}(?:{'|'.join(BARE_KINDS)}|文件)"
+NUMBER = re.compile(r"[一-鿿]{1,6}?(?:发|函|字|令|规)〔?\(?(?:19|20)\d{2}\)?〕?第?\d{1,4}号")
+TITLE = re.compile(r"《([^》]{3,60})》")
+KIND_CONTEXT = (
+    r"(?=[里中第共分对是与和跟由的什该应要》,?]|规定|要求|一共|总共|有几|有多少|有哪|有什么|有何|怎么|如何|关于|适用|$)"
+)
+BEFORE_BARE_KIND = r"(?:^|[^一-鿿]|[和与跟同及在按照据该本个新问看查里依较比行])"
+UNHELD = re.compile(
+    r"(?P<title>[^\W□的是有什么哪怎如何对在由和与及]{3,20}(?:条例|办法|细则|规定))(?=第|中|里|对|规定|怎|的|有|$)"
+)
+"""A title of several characters that no name of the library covers."""
+OLD_VERSION = re.compile(r"(?:旧|老|原来?|0?7年?|2007年?|修订前)(?:的|版)*(?:政府信息公开)?条例")
+NOT_A_KIND = re.compile(
+    r"征求意见|意见书|提出意见|的意见(?!里|中)|解读方案|工作方案|补偿方案|回应方案|整体方案|意见建议|按照?规定|有规定"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentions:
+    """What is said; names and places are folded."""
+
+    named: tuple[Entry, ...]
+    """Documents called by a name that means them alone."""
+    spoken: tuple[str, ...]
+    """The words that named them."""
+    regions: tuple[str, ...]
+    years: tuple[int, ...]
+    """Years that say which document is meant, not when something is due."""
+    kinds: tuple[str, ...]
+    issuers: tuple[str, ...]
+    """Beginnings of issuers' names."""
+    is_national: bool
+    unknown: tuple[str, ...]
+    """Numbers and titles that no document of the library has."""
+
+
+def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
+    """Read what a question says about documents."""
+    whole = NOT_A_KIND.sub("□", fold(text))
+    old = [match[0] for match in OLD_VERSION.finditer(whole)]
+    folded = OLD_VERSION.sub("□", whole)
+    named, spoken = _named(folded, catalogue)
+    rest = folded
+    for words in spoken:
+        rest = without(rest, words, "□")
+    return Mentions(
+        named=tuple(named),
+        spoken=tuple(spoken),
+        regions=tuple(regions_in(rest)),
+        years=tuple(_years(folded, rest, catalogue)),
+        kinds=tuple(kind for kind in BARE_KINDS if re.search(kind + _context(kind), rest)),
+        issuers=tuple(issuers_in(rest)),
+        is_national=says_national(rest),
+        unknown=(*_unknown(rest, spoken), *old),
+    )
+
+
+def _named(folded: str, catalogue: Catalogue) -> tuple[list[Entry], list[str]]:
+    """Documents called by name or number, and the words that did it; the longest name first."""
+    names = sorted(
+        ((name, entry) for entry in catalogue.entries for name in entry.names), key=lambda pair: -len(pair[0])
+    )
+    plain = bare(folded)
+    found: list[Entry] = []
+    spoken: list[str] = []
+    for name, entry in [*((bare(title), entry) for title, entry in _titled(folded, catalogue)), *names]:
+        if name not in plain or entry in found or (entry.is_national and _of_a_place(name, plain)):
+            continue
+        if name in BARE_KINDS and not re.search(BEFORE_BARE_KIND + name + _context(name), folded):
+            continue
+        found.append(entry)
+        spoken.append(name)
+        plain = plain.replace(name, "□")
+    return found, spoken
+
+
+def _of_a_place(name: str, plain: str) -> bool:
+    """上海市2014年政府信息公开工作要点 holds the name of the nationwide instrument and does not mean it."""
+    before = plain[: plain.index(name)]
+    return any(before.endswith((region, short_form(region))) for region in regions_in(before[-8:]))
+
+
+def _titled(folded: str, catalogue: Catalogue) -> list[tuple[str, Entry]]:
+    """Titles whose words stand in another order than the library's: one document agrees in region, year and kind."""
+    pairs = []
+    for title in TITLE.findall(folded):
+        kind = next((kind for kind in BARE_KINDS if title.endswith(kind)), None)
+        regions, years = regions_in(title), {int(year) for year in YEAR.findall(title)}
+        fitting = [
+            entry
+            for entry in catalogue.entries
+            if kind and regions and years
+            and entry.document.region in regions and entry.years & years and (entry.kind or "").endswith(kind)
+        ]  # fmt: skip
+        pairs += [(title, fitting[0])] if len(fitting) == 1 else []
+    return pairs
+
+
+def _years(folded: str, rest: str, catalogue: Catalogue) -> list[int]:
+    """A year says which document is meant where a kind follows it, or where no text only speaks of it."""
+    found = []
+    for match in YEAR.finditer(DEADLINE_YEAR.sub("□", NUMBER.sub("□", rest))):
+        year = int(match[1])
+        if re.search(f"{year}{YEAR_OF_DOCUMENT}", folded) or not catalogue.only_mentions(year):
+            found.append(year)
+    return list(dict.fromkeys(found))
+
+
+def _context(kind: str) -> str:
+    """What has to follow a noun for it to mean an instrument."""
+    return "" if kind in ALWAYS_A_KIND else KIND_CONTEXT
+
+
+def _unknown(rest: str, spoken: list[str]) -> list[str]:
+    """Numbers and titles that are named and not held."""
+    numbers = [match[0] for match in NUMBER.finditer(rest)]
+    titles = [f"《{title}》" for title in TITLE.findall(rest) if "□" not in title and bare(title) not in spoken]
+    bare_titles = [f"《{match['title']}》" for match in UNHELD.finditer(TITLE.sub("□", NUMBER.sub("□", rest)))]
+    return [*numbers, *titles, *bare_titles]

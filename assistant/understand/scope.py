@@ -1,0 +1,114 @@
+"""Which documents a question is about, resolved from what it says."""
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from assistant.answer import Scope
+from assistant.catalogue import Catalogue, Entry
+from assistant.regions import issuers, short_form
+from assistant.understand.mentions import Mentions, read_mentions
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The scope of a question, and the documents to search."""
+
+    scope: Scope
+    documents: tuple[str, ...] | None
+    """None for all."""
+    named: bool
+    """Whether the question says which documents are meant, and the library holds them."""
+    spoken: tuple[str, ...]
+    """Folded words that named documents or places, to be left out of the topic."""
+
+
+def find_scope(text: str, catalogue: Catalogue) -> Found:
+    """Resolve the documents a question is about.
+
+    A named document restricts; a region, year or document that the library lacks is reported missing, and then
+    only what holds nationwide is looked at.
+    """
+    said = read_mentions(text, catalogue)
+    missing = _missing(said, catalogue)
+    chosen = _chosen(said, catalogue)
+    if chosen == [] and not missing:
+        # Each of the things said is held, but no document has them all: 上海 and 2016年.
+        missing = ["".join([*map(short_form, said.regions), *(f"{year}年" for year in said.years)])]
+    if missing and not chosen:
+        chosen = [entry for entry in catalogue.entries if entry.is_national] or list(said.named)
+    scope = Scope(
+        documents=tuple(entry.document.id for entry in chosen or ()),
+        regions=_unique([*said.regions, *(e.document.region for e in said.named if e.document.region)]),
+        years=_unique([*said.years, *(year for e in said.named for year in sorted(e.years)[:1])]),
+        missing=_unique(missing),
+    )
+    return Found(
+        scope=scope,
+        documents=scope.documents or None,
+        named=bool(chosen) and not (missing and not _held(said, catalogue)),
+        spoken=_spoken(said),
+    )
+
+
+def _chosen(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:
+    """The documents meant: those named, and those with the places named besides; None where nothing is said."""
+    if said.years and said.named and not any(entry.years & set(said.years) for entry in said.named):
+        return []
+    by_features = _by_features(said, catalogue)
+    if not said.named:
+        return [] if said.unknown else by_features
+    beside = (by_features or []) if said.regions else []
+    return [*said.named, *(entry for entry in beside if entry not in said.named)]
+
+
+def _by_features(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:
+    """Documents that agree with all of region, issuer, year and kind that are said; None where nothing is said."""
+    chosen = list(catalogue.entries)
+    if said.issuers or said.regions or said.is_national:
+        chosen = [entry for entry in chosen if _is_of(entry, said)]
+    if said.years:
+        chosen = [e for e in chosen if e.years & set(said.years)]
+    of_kind = [e for e in chosen if (e.kind or "").endswith(said.kinds)] if said.kinds else []
+    if not (said.issuers or said.regions or said.is_national or said.years or of_kind):
+        return None
+    return of_kind or chosen
+
+
+def _is_of(entry: Entry, said: Mentions) -> bool:
+    """Whether a document is of one of the issuers or places that are said."""
+    by_issuer = bool(said.issuers) and (entry.document.issuer or "").startswith(said.issuers)
+    nationwide = said.is_national and not said.issuers and entry.is_national
+    return by_issuer or nationwide or entry.document.region in said.regions
+
+
+def _missing(said: Mentions, catalogue: Catalogue) -> list[str]:
+    regions = [short_form(region) for region in said.regions if not catalogue.has_region(region)]
+    entries = said.named or catalogue.entries
+    years = [f"{year}年" for year in said.years if not any(year in entry.years for entry in entries)]
+    return [*regions, *years, *said.unknown]
+
+
+def _held(said: Mentions, catalogue: Catalogue) -> bool:
+    """Whether at least something of what is named is in the library."""
+    if said.unknown and not said.named:
+        return False
+    if any(not said.years or entry.years & set(said.years) for entry in said.named):
+        return True
+    regions = [region for region in said.regions if catalogue.has_region(region)]
+    return any(
+        e.document.region in regions and (not said.years or e.years & set(said.years)) for e in catalogue.entries
+    )
+
+
+def _spoken(said: Mentions) -> tuple[str, ...]:
+    places = [word for region in said.regions for word in (region, short_form(region))]
+    places += [word for word in issuers() if said.issuers]
+    years = [word for year in said.years for word in (f"{year}年", str(year))]
+    kinds = [f"{kind}{mark}" for kind in said.kinds for mark in ("中", "里", "")] if not said.named else []
+    return (*said.spoken, *places, *years, *kinds)
+
+
+def _unique(values: list[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,114 @@
+"""Read a question in its conversation: the first stage of the chain."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answer import Scope
+from assistant.catalogue import Catalogue
+from assistant.folding import bare, fold, simplify, without
+from assistant.question import Aspect, Question
+from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic
+from assistant.understand.lexicon import official_words
+from assistant.understand.places import places
+from assistant.understand.scope import Found, find_scope
+
+FOLLOWS_ON = re.compile(r"^(那么?|那|还有|另外|换成|改成|再)|呢[?？]?$|(它|其|这个|这项|该项|上述|前面|刚才)")
+ARTICLE = re.compile(r"(?P<article>第.{1,6}?条(?:之.)?)")
+SHORTEST_TOPIC = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody asks: the question and the earlier questions, oldest first."""
+
+    text: str
+    history: tuple[str, ...] = ()
+
+
+def understand(asked: Asked, catalogue: Catalogue) -> Question:
+    """Read the question; what it leaves open is taken from the conversation, topic and scope apart."""
+    previous: Question | None = None
+    for text in asked.history:
+        previous = _read(simplify(text), previous, catalogue)
+    return replace(_read(simplify(asked.text), previous, catalogue), text=asked.text)
+
+
+def _read(text: str, previous: Question | None, catalogue: Catalogue) -> Question:
+    found = find_scope(text, catalogue)
+    named_places = places(text)
+    about = _topic(text, found, [place.written for place in named_places])
+    asked = aspects(text)
+    synonyms = official_words(text)
+    bodies = catalogue.bodies_in(text)
+    question = Question(
+        text=text,
+        query=" ".join([about, *(word for words in synonyms.values() for word in words)]),
+        synonyms=synonyms,
+        aspects=asked,
+        scope=replace(found.scope, bodies=bodies),
+        documents=found.documents,
+        named=found.named,
+        places=named_places,
+        topic=about,
+        refusal=refusal(text),
+        is_out_of_scope=is_out_of_scope(text),
+    )
+    return _continue(question, found, previous) if previous is not None else question
+
+
+def _topic(text: str, found: Found, spoken_places: Sequence[str]) -> str:
+    """What is left when the words that name documents, places and what is asked are gone."""
+    rest = fold(text)
+    for words in sorted([*spoken_places, *found.spoken], key=len, reverse=True):
+        rest = without(rest, words, " ")
+    return topic(rest)
+
+
+def _continue(question: Question, found: Found, previous: Question) -> Question:
+    """Take the topic, the scope or both from the question before, where this one leaves them open."""
+    if question.refusal or (Aspect.CATALOGUE in question.aspects and not FOLLOWS_ON.search(question.text)):
+        return question
+    question = _within(question, previous)
+    has_topic = len(bare(question.topic)) >= SHORTEST_TOPIC
+    has_scope = question.documents is not None or bool(question.scope.missing)
+    follows = bool(FOLLOWS_ON.search(question.text)) or not has_topic
+    if not follows or (question.places and has_scope):
+        return question
+    if not has_topic and not question.places:
+        question = replace(
+            question,
+            topic=previous.topic,
+            synonyms=previous.synonyms | question.synonyms,
+            query=f"{previous.query} {question.query}".strip(),
+            aspects=question.aspects or previous.aspects,
+            places=previous.places if not has_scope else (),
+        )
+    if not has_scope:
+        question = replace(
+            question,
+            documents=previous.documents,
+            named=previous.named,
+            scope=_joined(question.scope, previous.scope),
+        )
+    return question
+
+
+def _within(question: Question, previous: Question) -> Question:
+    """第二款呢？ after a question about 第三十三条 means 第三十三条第二款."""
+    if not question.places or not previous.places or question.documents is not None:
+        return question
+    above = ARTICLE.match(previous.places[0].addresses[0])
+    if above is None:
+        return question
+    within = tuple(
+        replace(place, addresses=(above["article"] + place.addresses[-1], *place.addresses))
+        if place.unit in ("款", "项")
+        else place
+        for place in question.places
+    )
+    return replace(question, places=within)
+
+
+def _joined(own: Scope, before: Scope) -> Scope:
+    return replace(before, bodies=own.bodies or before.bodies)

@@ -1,0 +1,1 @@
+"""The gate for every composer: a claim that its provisions do not carry is withheld."""

@@ -1,0 +1,95 @@
+"""Check every claim against the provisions it cites; withhold what they do not carry. The fourth stage of the chain."""
+
+from dataclasses import replace
+
+from assistant.answer import Outcome
+from assistant.catalogue import Catalogue
+from assistant.draft import Draft, DraftClaim, Support
+from assistant.verify.facts import bodies, document_numbers, modality, numbers, prohibitions
+from assistant.verify.normal import normal
+
+CARRIED = "承上栏"
+
+
+def verify(draft: Draft, catalogue: Catalogue) -> Draft:
+    """Withhold each claim that fails; some withheld makes the answer partial, all make it none."""
+    kept: list[DraftClaim] = []
+    reasons: list[str] = []
+    for claim in draft.claims:
+        wrong = problems(claim, draft.question.documents, catalogue)
+        if wrong:
+            reasons += wrong
+        else:
+            kept.append(claim)
+    if not reasons:
+        return draft
+    outcome = draft.outcome
+    if outcome is Outcome.ANSWERED:
+        outcome = Outcome.PARTIAL if kept else Outcome.NOT_IN_LIBRARY
+    notice = f"有{len(draft.claims) - len(kept)}条内容未通过核对，已略去。"
+    return replace(
+        draft,
+        claims=tuple(kept),
+        outcome=outcome,
+        message=draft.message if kept else "",
+        withheld=tuple(reasons),
+        notices=(*draft.notices, notice),
+        table=None,
+    )
+
+
+def problems(claim: DraftClaim, documents: tuple[str, ...] | None, catalogue: Catalogue) -> list[str]:
+    """Return why a claim must not be shown; empty when it may."""
+    if not claim.supports:
+        return ["无引用"]
+    wrong = [f"引文不在条款中：{s.quote[:20]}" for s in claim.supports if not quote_holds(s)]
+    wrong += [f"文件与条款不符：{s.document.id}" for s in claim.supports if s.document.id != s.provision.document_id]
+    if documents is not None:
+        wrong += [f"文件不在范围内：{s.document.id}" for s in claim.supports if s.document.id not in documents]
+    if claim.of_document:
+        return wrong + _unfounded(claim.text, "；".join(catalogue.record(s.document.id) for s in claim.supports))
+    quoted = "；".join(support.quote for support in claim.supports)
+    wrong += _unfounded(claim.text, "；".join([quoted, *_around(claim)]))
+    wrong += _ill_carried(claim)
+    wrong += [f"否定缺失：{word}" for word in prohibitions(quoted) - prohibitions(claim.text)]
+    return wrong
+
+
+def quote_holds(support: Support) -> bool:
+    """Whether the quote stands in the stored provision, under the one normalisation."""
+    quote = normal(support.quote)
+    return bool(quote) and quote in normal(support.provision.shown_text)
+
+
+def _unfounded(said: str, source: str) -> list[str]:
+    """The facts of a statement that its source does not have, or has fewer times.
+
+    Counting tells a number put in the place of another, though the source has both.
+    """
+    known = document_numbers(source)
+    plain = normal(source)
+    return [
+        *(f"数字无依据：{number}" for number in sorted(numbers(said) - numbers(source))),
+        *(f"文号无依据：{one}" for one in document_numbers(said) if not any(_same_end(one, other) for other in known)),
+        *(f"情态不符：{word}" for word in sorted(modality(said) - modality(source))),
+        *(f"机构无依据：{body}" for body in sorted(bodies(said)) if normal(body) not in plain),
+    ]
+
+
+def _ill_carried(claim: DraftClaim) -> list[str]:
+    """A value carried from a row above says so, and the row in which it is printed is cited beside it."""
+    cited = {support.provision.id for support in claim.supports}
+    printed = [f"{s.document.id}#{s.carried_from}" for s in claim.supports if s.carried_from]
+    wrong = [f"未引承上栏所在行：{row}" for row in printed if row not in cited]
+    return wrong if bool(printed) == (CARRIED in claim.text) else [*wrong, "承上栏标注不符"]
+
+
+def _same_end(one: str, other: str) -> bool:
+    """Whether two 文号 are one, with more or fewer words before it."""
+    return one.endswith(other) or other.endswith(one)
+
+
+def _around(claim: DraftClaim) -> list[str]:
+    """The headings and addresses of what is cited: a claim may name them beside the words it quotes."""
+    names = [(*support.provision.headings, support.provision.address) for support in claim.supports]
+    return list(dict.fromkeys(name for group in names for name in group))

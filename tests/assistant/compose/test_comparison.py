@@ -1,0 +1,67 @@
+import pytest
+
+from assistant.answer import Outcome
+
+BEIJING, SHANGHAI, NATIONAL = "beijing-2014-work-points", "shanghai-2014-work-points", "state-council-2014-work-points"
+BEIJING_NAME = "《北京市2014年政府信息公开工作要点》（京政办发〔2014〕28号）〔要旨〕"
+
+
+@pytest.fixture
+def compared(drafted):
+    return drafted("北京2014年要点和上海2014年要点对食品药品“黑名单”的要求有什么不同")
+
+
+def test_each_document_says_its_own(compared):
+    by_document = {claim.supports[0].document.id: claim for claim in compared.claims}
+
+    assert compared.outcome is Outcome.ANSWERED
+    assert set(by_document) == {BEIJING, SHANGHAI}
+    assert by_document[BEIJING].supports[0].provision.address == "二、(八)"
+    assert by_document[SHANGHAI].supports[0].provision.address == "五、"
+
+
+def test_the_table_has_a_column_for_each_document(compared):
+    assert compared.table.columns == (
+        "《北京市2014年政府信息公开工作要点》（京政办发〔2014〕28号）〔要旨〕",
+        "《2014年上海市政府信息公开工作要点》（沪府办发〔2014〕33号）〔要旨〕",
+    )
+    assert len(compared.table.rows[0]) == 2
+    assert compared.message == ""
+
+
+def test_who_leads_is_quoted_beside_what_is_required(compared):
+    leading = [claim for claim in compared.claims if "牵头" in claim.text]
+
+    assert {claim.supports[0].document.id for claim in leading} == {BEIJING, SHANGHAI}
+    for claim in leading:
+        assert any("牵头" in support.quote for support in claim.supports)
+
+
+def test_a_document_without_a_provision_says_so_and_what_was_searched(drafted):
+    draft = drafted("上海2014年要点和北京2014年要点对自由贸易试验区负面清单的规定有什么不同")
+
+    assert set(zip(draft.table.columns, draft.table.rows[0], strict=True)) >= {(BEIJING_NAME, "未见对应规定")}
+    assert draft.message.startswith(f"{BEIJING_NAME}未见对应规定（已检索“")
+    assert "负面清单" in draft.message
+    assert {claim.supports[0].document.id for claim in draft.claims} == {SHANGHAI}
+
+
+@pytest.mark.parametrize(
+    ("question", "silent"),
+    [
+        ("国办要点和上海要点对负面清单有什么不同", "国办发〔2014〕12号"),
+        ("北京和上海征地信息公开有什么不同", "北京市全面推进政务公开工作的实施意见"),
+    ],
+)
+def test_a_chance_find_is_no_provision_on_the_topic(question, silent, drafted):
+    draft = drafted(question)
+
+    assert silent in draft.message
+    assert "未见对应规定" in draft.table.rows[0]
+
+
+def test_nothing_on_either_side_is_not_in_the_library(drafted):
+    draft = drafted("北京2014年要点和上海2014年要点对火星移民的规定有什么不同")
+
+    assert draft.outcome is Outcome.NOT_IN_LIBRARY
+    assert draft.claims == ()

@@ -1,0 +1,61 @@
+import pytest
+
+from assistant.answer import Outcome
+
+
+def documents(draft):
+    return list(dict.fromkeys(claim.supports[0].document.id for claim in draft.claims))
+
+
+def test_nationwide_documents_come_before_regional_ones(drafted):
+    levels = [claim.supports[0].document.level for claim in drafted("食品药品安全信息公开有什么要求").claims]
+
+    assert "国家" in levels
+    assert levels == sorted(levels, key=lambda level: level != "国家")
+
+
+def test_one_document_is_enough_where_it_is_named(drafted):
+    assert documents(drafted("上海要点对征地信息公开有什么要求")) == ["shanghai-2014-work-points"]
+
+
+def test_each_of_several_named_documents_says_its_own(drafted):
+    draft = drafted("北京2014年要点和上海2014年要点里食品药品信息由谁牵头")
+
+    assert set(documents(draft)) == {"beijing-2014-work-points", "shanghai-2014-work-points"}
+
+
+def test_who_is_answered_before_what(drafted):
+    first, *_ = drafted("北京2014年要点里征地信息由谁负责").claims
+
+    assert "市国土局、市农委分别牵头落实" in first.text
+
+
+def test_that_no_time_is_stated_is_said(drafted):
+    texts = [claim.text for claim in drafted("北京2014年要点里征地信息什么时候公开").claims]
+
+    assert texts[-1].endswith("该条未写明时限。")
+
+
+def test_when_is_answered_with_the_sentence_that_states_it(drafted):
+    (claim,) = drafted("收到申请几个工作日内答复").claims
+
+    assert "20个工作日内答复" in claim.text
+    assert claim.supports[0].provision.address == "第三十三条第二款"
+
+
+def test_several_items_of_one_list_become_the_list(drafted):
+    draft = drafted("条例规定要主动公开哪些政府信息？")
+
+    assert draft.claims[0].supports[0].provision.address == "第二十条"
+    assert "（十五）" in draft.claims[0].text
+
+
+def test_no_claim_is_made_twice(drafted):
+    texts = [claim.text for claim in drafted("征地信息要公开哪些内容，谁负责，什么时候？").claims]
+
+    assert len(texts) == len(set(texts))
+
+
+@pytest.mark.parametrize("question", ["住房公积金提取要什么手续", "火星移民的信息公开由谁负责"])
+def test_what_nothing_speaks_to_is_not_answered(question, drafted):
+    assert drafted(question).outcome is Outcome.NOT_IN_LIBRARY

@@ -1,0 +1,51 @@
+from assistant.catalogue import Catalogue
+from assistant.question import Aspect
+from assistant.understand.stage import Asked, understand
+
+BEIJING, SHANGHAI = "beijing-2014-work-points", "shanghai-2014-work-points"
+
+
+def test_a_follow_up_about_another_place_keeps_topic_and_aspect(catalogue: Catalogue) -> None:
+    question = understand(Asked("那上海呢？", ("北京要点里征地信息由谁负责",)), catalogue)
+
+    assert question.topic == "征地信息"
+    assert question.documents == (SHANGHAI,)
+    assert Aspect.WHO in question.aspects
+
+
+def test_a_follow_up_without_topic_keeps_scope_and_topic(catalogue: Catalogue) -> None:
+    question = understand(Asked("由谁牵头？", ("北京要点里征地信息怎么公开",)), catalogue)
+
+    assert question.topic == "征地信息 公开"
+    assert question.documents == (BEIJING,)
+    assert question.aspects == {Aspect.WHO}
+
+
+def test_an_independent_question_is_not_polluted(catalogue: Catalogue) -> None:
+    question = understand(Asked("条例对第三方意见的期限怎么规定？", ("北京要点里征地信息怎么公开",)), catalogue)
+
+    assert "征地" not in question.query
+    assert question.documents == ("disclosure-regulation-2019",)
+
+
+def test_follow_ups_are_read_in_a_row(catalogue: Catalogue) -> None:
+    history = ("北京要点里食品药品信息谁牵头", "那上海呢？")
+
+    question = understand(Asked("什么时候完成？", history), catalogue)
+
+    assert question.documents == (SHANGHAI,)
+    assert question.topic == "食品药品信息"
+
+
+def test_everyday_words_widen_the_query_and_keep_the_topic(catalogue: Catalogue) -> None:
+    question = understand(Asked("晒账本由谁负责"), catalogue)
+
+    assert question.topic == "晒账本"
+    assert "预算决算公开" in question.query
+
+
+def test_traditional_characters_are_read(catalogue: Catalogue) -> None:
+    question = understand(Asked("條例第二十條第七項"), catalogue)
+
+    assert question.places[0].addresses[0] == "第二十条第七项"
+    assert question.text == "條例第二十條第七項"
