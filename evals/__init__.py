@@ -1,0 +1,1 @@
+"""Questions with expected answers, and what scores the assistant against them."""
