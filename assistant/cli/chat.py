@@ -1,0 +1,48 @@
+"""`disclosure chat`: open the page."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.cli.options import Documents, LibraryFolder
+
+if TYPE_CHECKING:
+    from assistant.chain import Assistant
+    from index.build import Progress
+
+Host = Annotated[str, typer.Option(help="监听地址。")]
+Port = Annotated[int, typer.Option(min=1, max=65535, help="端口。")]
+Browser = Annotated[bool, typer.Option("--browser/--no-browser", help="启动后打开浏览器。")]
+Lan = Annotated[bool, typer.Option("--allow-lan", help="允许本机以外访问；须自行在前面加上有登录的代理。")]
+
+
+def chat(
+    host: Host = "127.0.0.1",
+    port: Port = 7860,
+    browser: Browser = True,
+    allow_lan: Lan = False,
+    documents: Documents = None,
+    library: LibraryFolder = None,
+) -> None:
+    """打开问答页面；第一次启动会先建立资料库。"""
+    from assistant import offline
+
+    offline.enforce()
+    from assistant.settings import Settings
+    from assistant.ui.server import serve
+    from assistant.ui.settings import PageSettings
+
+    settings = Settings.read(library=library, documents=documents)
+
+    def load(progress: "Progress") -> "tuple[Assistant, Assistant]":
+        from assistant.opening import open_assistant
+
+        assistant = open_assistant(settings, progress)
+        return assistant, assistant
+
+    page = PageSettings(
+        allow_lan=allow_lan,
+        longest_question=settings.longest_question,
+        private_folders=(settings.library, settings.model),
+    )
+    serve(load, host=host, port=port, open_browser=browser, settings=page)

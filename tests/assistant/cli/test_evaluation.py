@@ -1,0 +1,66 @@
+import json
+
+import pytest
+
+RIGHT = {
+    "id": "right-1",
+    "kind": "who_when",
+    "question": "分解细化方案里‘三公’经费公开由谁负责，什么时候完成？",
+    "must_cite": [["city-2014-breakdown-table#三、第2行"]],
+    "must_contain": [["市财政局"], ["年内"]],
+    "author": "test",
+}
+WRONG = RIGHT | {"id": "wrong-1", "must_contain": [["市审计局"]], "must_not_say": ["市财政局"]}
+
+
+@pytest.fixture
+def cases(tmp_path):
+    file = tmp_path / "cases.jsonl"
+    file.write_text("\n".join(json.dumps(case) for case in (RIGHT, WRONG)), "utf-8")
+    return file
+
+
+def test_what_fails_is_listed_with_the_reason(disclosure, cases):
+    ran = disclosure("eval", "run", "--cases", cases)
+
+    assert ran.code == 0
+    assert "✗ wrong-1" in ran.out
+    assert "事实 0%；说了不该说的" in ran.out
+    assert "right-1" not in ran.out
+    assert "2条用例，通过50.0%" in ran.out
+
+
+def test_only_the_cases_that_are_named_are_run(disclosure, cases):
+    assert "1条用例，通过100.0%" in disclosure("eval", "run", "--cases", cases, "--only", "^right").out
+
+
+def test_results_are_printed_for_programs_and_the_summary_apart(disclosure, cases):
+    ran = disclosure("eval", "run", "--cases", cases, "--json")
+
+    results = [json.loads(line) for line in ran.out.splitlines()]
+    assert [(result["id"], result["passed"]) for result in results] == [("right-1", True), ("wrong-1", False)]
+    assert results[0]["answer"]["status"] == "answered"
+    assert "2条用例" in ran.err
+
+
+def test_no_case_at_all_is_wrong_usage(disclosure, cases):
+    assert disclosure("eval", "run", "--cases", cases, "--only", "nothing").code == 2
+
+
+def test_a_pattern_that_is_none_is_wrong_usage(disclosure, cases):
+    ran = disclosure("eval", "run", "--cases", cases, "--only", "(")
+
+    assert ran.code == 2
+    assert "Traceback" not in ran.err
+
+
+def test_cases_that_are_not_there_are_wrong_usage(disclosure, tmp_path):
+    ran = disclosure("eval", "run", "--cases", tmp_path / "missing.jsonl")
+
+    assert ran.code == 2
+    assert "missing.jsonl" in ran.err
+
+
+def test_the_cases_kept_aside_are_run_only_where_asked_for(disclosure):
+    assert disclosure("eval", "run", "--only", "^fact-001$").code == 2
+    assert "1条用例" in disclosure("eval", "run", "--kept", "--only", "^fact-001$").out
