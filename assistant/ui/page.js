@@ -1,0 +1,173 @@
+// The page's own behaviour: marks open provisions, offered questions are asked, Enter respects input methods.
+// Gradio's event handlers would need `unsafe-eval`; plain listeners on the document do not.
+(() => {
+  const at = (selector) => document.querySelector(selector);
+  const box = () => at("#question textarea");
+  const busy = () => at("#transcript .turn.pending") !== null;
+
+  // Hand a value to one of Gradio's boxes as if it had been typed.
+  function fill(field, value) {
+    field.value = value;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  // Gradio tells of changes only, and the same mark may be chosen twice: hence the count.
+  let handed = 0;
+  const hand = (id, value) => fill(at(`#${id} textarea, #${id} input`), `${++handed} ${value}`);
+
+  // ---- choosing ----
+  let sender = null; // what had the focus before the pane covered a small screen
+
+  function open(button) {
+    const place = [...button.classList].find((name) => name.startsWith("at-"));
+    sender = button;
+    document.body.classList.add("reading");
+    hand("place", place.slice("at-".length));
+  }
+
+  function close() {
+    document.body.classList.remove("reading");
+    if (sender?.isConnected) sender.focus();
+  }
+
+  function ask(button) {
+    if (!busy()) hand("offered", button.textContent);
+  }
+
+  async function copy(button) {
+    const words = button.parentElement.querySelector(".copy-text").textContent;
+    try {
+      await navigator.clipboard.writeText(words);
+    } catch {
+      copyOldWay(words); // no clipboard outside https and this machine itself
+    }
+    const [label, done] = button.children;
+    label.hidden = true;
+    done.hidden = false;
+    setTimeout(() => { label.hidden = false; done.hidden = true; }, 2000);
+  }
+
+  function copyOldWay(words) {
+    const field = document.createElement("textarea");
+    field.value = words;
+    field.className = "unseen";
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("#transcript button, #source button");
+    if (!button) return;
+    if (button.classList.contains("opens")) open(button);
+    else if (button.classList.contains("asks")) ask(button);
+    else if (button.classList.contains("copies")) copy(button);
+    else if (button.classList.contains("closes")) close();
+  });
+
+  // ---- keys ----
+  // Enter that ends a word of an input method belongs to the input method; Safari only tells by the key code.
+  function shield(event) {
+    const composing = event.isComposing || event.keyCode === 229;
+    const typed = event.target === box() && event.key === "Enter" && !event.shiftKey;
+    if (typed && (composing || busy() || !box().value.trim())) {
+      event.stopImmediatePropagation();
+      if (!composing) event.preventDefault();
+    }
+  }
+  for (const kind of ["keydown", "keypress", "keyup"]) document.addEventListener(kind, shield, true);
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+
+  // ---- a restart of the service reloads the page: carry the typed question across, in no storage ----
+  document.addEventListener("input", (event) => {
+    if (event.target === box()) window.name = box().value;
+  });
+
+  let restored = false;
+  function restore() {
+    if (restored || !at("#transcript .beginning")) return; // not before Gradio listens
+    restored = true;
+    if (window.name) fill(box(), window.name);
+  }
+
+  // ---- Gradio's messages, in the page's language ----
+  function translateMessages() {
+    for (const message of document.querySelectorAll(".toast-message-text:not(.said)")) {
+      const kind = /queue|busy/i.test(message.textContent) ? "busy"
+        : /connection|network|fetch/i.test(message.textContent) ? "lost" : "fault";
+      message.classList.add("said");
+      message.textContent = at(`#banner .says-${kind}`)?.textContent ?? message.textContent;
+    }
+  }
+
+  // ---- after Gradio has changed something ----
+  function settle() {
+    for (const [id, role] of [["transcript", "log"], ["source", "region"]]) at(`#${id}`)?.setAttribute("role", role);
+    at("#transcript")?.setAttribute("aria-live", "polite");
+    at("#source")?.setAttribute("aria-labelledby", "source-title");
+    document.body.classList.toggle("asking", busy());
+    markChosen();
+  }
+
+  function markChosen() {
+    const shown = at("#source .source")?.className.match(/shows-(\S+)/)?.[1];
+    for (const button of document.querySelectorAll("#transcript .opens")) {
+      const chosen = shown !== undefined && button.classList.contains(`at-${shown}`);
+      button.classList.toggle("chosen", chosen);
+      if (chosen) button.setAttribute("aria-current", "true");
+      else button.removeAttribute("aria-current");
+    }
+  }
+
+  let last = { turn: null, source: null };
+
+  function followTranscript() {
+    const turns = document.querySelectorAll("#transcript .turn");
+    const newest = turns[turns.length - 1];
+    const state = newest ? `${newest.id} ${newest.className}` : "";
+    if (state === last.turn) return;
+    last.turn = state;
+    if (!newest) return;
+    newest.scrollIntoView({ block: "start" });
+    if (newest.classList.contains("pending")) return;
+    // Cleared only now: whatever goes wrong before, the question is not lost; nor is one typed meanwhile.
+    const asked = newest.querySelector(".asked p").textContent.trim();
+    const typed = box().value.trim();
+    const failed = newest.classList.contains("outcome-error");
+    if (failed && !typed) fill(box(), asked);
+    if (!failed && typed === asked) fill(box(), "");
+  }
+
+  function followSource() {
+    const pane = at("#source .source");
+    if (pane === last.source) return;
+    last.source = pane;
+    const cited = pane?.querySelector(".cited");
+    if (!cited) return;
+    reveal(at("#source"), cited, cited.querySelector("mark") ?? cited);
+    if (document.body.classList.contains("reading") && matchMedia("(max-width: 800px)").matches) {
+      pane.querySelector(".closes").focus();
+    }
+  }
+
+  // Leave the document's facts in view where the mark can be seen below them; else begin with the
+  // provision, or with the mark where that lies far down a long provision.
+  function reveal(pane, cited, mark) {
+    pane.scrollTop = 0;
+    const head = pane.querySelector(".pane-head").clientHeight;
+    const top = (element) => element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    const end = Math.min(mark.getBoundingClientRect().bottom, cited.getBoundingClientRect().bottom);
+    if (end - pane.getBoundingClientRect().top < pane.clientHeight * 0.9) return;
+    const below = top(mark) - top(cited) < pane.clientHeight / 2;
+    pane.scrollTop = below ? top(cited) - head - 12 : top(mark) - pane.clientHeight / 3;
+  }
+
+  // What is folded on the screen must stand on paper.
+  addEventListener("beforeprint", () => {
+    for (const folded of document.querySelectorAll("#transcript details")) folded.open = true;
+  });
+
+  new MutationObserver(() => { settle(); followTranscript(); followSource(); translateMessages(); restore(); })
+    .observe(document.documentElement, { childList: true, subtree: true });
+})();

@@ -1,0 +1,140 @@
+"""The pane beside the conversation: a cited provision where it stands in its document."""
+
+from collections.abc import Sequence
+
+from assistant.answer import Citation
+from assistant.ui.marks import origin_badge
+from assistant.ui.markup import Html, join, tag
+from assistant.ui.neighbours import Surroundings, find, surroundings
+from assistant.ui.quoting import locate, marked, squeeze, without_blank_lines
+from assistant.ui.rows import row, row_line, rows_beside
+from assistant.ui.texts import Texts
+from index.corpus import Document, Provision
+
+DOCUMENTS_LISTED = 30
+
+
+def no_source(documents: Sequence[Document], texts: Texts) -> Html:
+    """Say what will stand here, and which documents the library holds."""
+    listed = [tag("li", _document_line(document, texts)) for document in documents[:DOCUMENTS_LISTED]]
+    if len(documents) > DOCUMENTS_LISTED:
+        listed.append(tag("li", texts["source.library_more"].format(count=len(documents))))
+    return tag(
+        "div",
+        _head(texts),
+        tag("p", texts["source.empty"], class_="hint"),
+        tag("h3", texts["source.library"]) if listed else "",
+        tag("ul", *listed, class_="library"),
+        class_="source nothing",
+    )
+
+
+def _document_line(document: Document, texts: Texts) -> Html:
+    facts = [document.document_number, document.issued and document.issued.isoformat()]
+    known = " · ".join(fact for fact in facts if fact)
+    return join(
+        [
+            tag("span", f"《{document.title}》", class_="title", lang="zh-CN"),
+            tag("span", known, class_="facts") if known else "",
+            origin_badge(document.origin.value, texts),
+            _status_badge(document.status.value, texts),
+        ]
+    )
+
+
+def source(citation: Citation, place: str, provisions: Sequence[Provision], texts: Texts) -> Html:
+    """Show a citation: whose words, where they stand, the provision with the quote marked, its neighbours.
+
+    `place` is the citation's place in the conversation; the script finds the chosen marks by it.
+    """
+    cited = find(provisions, citation.address)
+    around = surroundings(provisions, cited) if cited else Surroundings()
+    title = tag("h3", f"《{citation.document_title}》", lang="zh-CN")
+    badges = tag("p", origin_badge(citation.origin, texts), _status_badge(citation.status_in_force, texts))
+    return tag(
+        "div",
+        _head(texts, title, badges),
+        _facts(citation, texts),
+        _warnings(citation, texts),
+        # The row that values carry on from stands beside the cited one already.
+        _neighbours(texts["source.before"], [p for p in around.before if p.address != citation.carried_from]),
+        _cited(citation, cited, provisions, texts),
+        _neighbours(texts["source.after"], around.after),
+        class_=f"source shows-{place}",
+    )
+
+
+def _head(texts: Texts, *about: str) -> Html:
+    """Build what stays in view while the pane scrolls."""
+    heading = tag("h2", texts["source.title"], id="source-title")
+    close = tag("button", texts["source.close"], type="button", class_="closes")
+    return tag("div", heading, *about, close, class_="pane-head")
+
+
+def _status_badge(status: str, texts: Texts) -> Html:
+    kind = "current" if status == "现行" else "other"
+    return tag("span", texts.get(f"status.{status}", status), class_=f"badge status-{kind}")
+
+
+def _facts(citation: Citation, texts: Texts) -> Html:
+    unknown = texts["source.unknown"]
+    facts = [
+        (texts["source.number"], citation.document_number or unknown),
+        (texts["source.issuer"], citation.issuer or unknown),
+        (texts["source.issued"], citation.issued or unknown),
+        (texts["source.address"], _place(citation)),
+    ]
+    return tag("dl", *(tag("div", tag("dt", name), tag("dd", value)) for name, value in facts), class_="facts")
+
+
+def _place(citation: Citation) -> str:
+    """Address and path of headings; the address alone where the path says no more."""
+    if citation.heading.startswith(citation.address):
+        return citation.heading
+    return " ｜ ".join(part for part in (citation.address, citation.heading) if part)
+
+
+def _warnings(citation: Citation, texts: Texts) -> Html:
+    if not citation.warnings:
+        return Html()
+    return tag("p", f"{texts['source.warnings']}：{'；'.join(citation.warnings)}", class_="warnings")
+
+
+def _cited(citation: Citation, cited: Provision | None, provisions: Sequence[Provision], texts: Texts) -> Html:
+    above = find(provisions, citation.carried_from) if citation.carried_from else None
+    note = texts["source.carried_note"].format(address=citation.carried_from) if citation.carried_from else ""
+    body = _body(citation, cited, above, texts)
+    unplaced = "<mark>" not in body and bool(citation.quote.strip())
+    return tag(
+        "div",
+        tag("p", tag("span", texts["source.cited"]), " ", tag("b", citation.address), class_="label"),
+        tag("p", note, class_="carried-note") if note else "",
+        body,
+        tag("p", texts["source.quote_unplaced"], tag("q", citation.quote), class_="warnings") if unplaced else "",
+        class_="cited",
+        tabindex="0",
+        lang="zh-CN",
+    )
+
+
+def _body(citation: Citation, cited: Provision | None, above: Provision | None, texts: Texts) -> Html:
+    if cited is None or not cited.cells:
+        words = without_blank_lines(citation.text)
+        return tag("div", marked(words, locate(citation.quote, words)), class_="provision")
+    if above is not None and above.cells:
+        return rows_beside(cited, above, citation.quote, texts)
+    return row(cited, citation.quote, texts)
+
+
+def _neighbours(label: str, provisions: Sequence[Provision]) -> Html:
+    if not provisions:
+        return Html()
+    shown = (_neighbour(provision) for provision in provisions)
+    return tag("div", tag("p", label, class_="label"), *shown, class_="neighbours", lang="zh-CN")
+
+
+def _neighbour(provision: Provision) -> Html:
+    words = row_line(provision.cells) or provision.own_text.strip()
+    if squeeze(words).startswith(provision.address):
+        return tag("p", words)
+    return tag("p", tag("b", provision.address), " ", words)

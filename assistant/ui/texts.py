@@ -1,0 +1,36 @@
+"""The words of the page, in Chinese and English, from texts.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any, Literal
+
+Language = Literal["zh", "en"]
+Texts = Mapping[str, str]
+"""Dotted keys, such as `outcome.answered`."""
+
+
+def _flatten(table: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in table.items():
+        if isinstance(value, dict):
+            flat |= _flatten(value, f"{prefix}{key}.")
+        else:
+            flat[prefix + key] = value
+    return flat
+
+
+_TABLES = tomllib.loads(files("assistant.ui").joinpath("texts.toml").read_text("utf-8"))
+TEXTS: Mapping[Language, Texts] = {"zh": _flatten(_TABLES["zh"]), "en": _flatten(_TABLES["en"])}
+TERMINAL: Mapping[str, str] = _TABLES["terminal"]
+"""What is said in the terminal; officers' terminals are Chinese."""
+EXAMPLES: tuple[str, ...] = tuple(_TABLES["examples"])
+"""Questions to begin with; Chinese on every page, as the documents are."""
+
+
+def page_language(accept_language: str | None, forced: Language | None) -> Language:
+    """Choose the language as Gradio's own texts do: the browser's first one, English where it is unknown."""
+    if forced is not None:
+        return forced
+    first = (accept_language or "zh").split(",")[0].strip().lower()
+    return "zh" if first.startswith("zh") else "en"

@@ -1,0 +1,249 @@
+"""A made-up library of two documents, and somebody who answers from it."""
+
+import re
+import threading
+import time
+from datetime import date
+
+import pytest
+
+from assistant.answer import Answer, Citation, Outcome, Scope, Table
+from assistant.ui.settings import PageSettings
+from index.corpus import Cell, Document, Origin, Provision, Status
+
+WORK_POINTS = "fictional-2014-work-points"
+BREAKDOWN = "fictional-2014-breakdown"
+COLUMNS = ("工作任务", "工作要求", "完成时限", "责任单位")
+QUESTION = "分解细化方案里“三公”经费公开由谁负责，什么时候完成？"
+
+
+def make_document(id, title, **fields):
+    facts = {"document_number": None, "issuer": None, "issued": None, "effective": None, "region": None}
+    facts |= {
+        "level": None,
+        "status": Status.EXPIRED,
+        "implements": (),
+        "source": None,
+        "origin": Origin.DIGEST,
+    }
+    return Document(id=id, title=title, text="", sha256="", **facts | fields)
+
+
+def make_provision(document_id, address, text, start, **fields):
+    facts = {"kind": "item", "heading": "", "headings": (), "own_text": text, "lead_in": "", "parent": None}
+    end = start + len(text)
+    return Provision(document_id=document_id, address=address, text=text, start=start, end=end, **facts | fields)
+
+
+def make_row(address, start, values, carried_from=None):
+    text = "| " + " | ".join(value for value, _ in values) + " |"
+    cells = tuple(
+        Cell(column=column, text=value, start=start, end=start, carried_from=carried_from if carries else None)
+        for column, (value, carries) in zip(COLUMNS, values, strict=True)
+    )
+    return make_provision(
+        BREAKDOWN, address, text, start, kind="row", cells=cells, headings=("三、推进财政资金信息公开",)
+    )
+
+
+DOCUMENTS = [
+    make_document(
+        WORK_POINTS,
+        "某市2014年政府信息公开工作要点",
+        document_number="某政办发〔2014〕28号",
+        issuer="某市人民政府办公厅",
+        issued=date(2014, 4, 30),
+        region="某市",
+        origin=Origin.OFFICIAL,
+    ),
+    make_document(BREAKDOWN, "2014年政府信息公开工作要点分解细化方案"),
+]
+
+PROVISIONS = {
+    WORK_POINTS: [
+        make_provision(WORK_POINTS, f"三、({number})", text, start * 1000)
+        for start, (number, text) in enumerate(
+            [
+                (
+                    "十一",
+                    "行政许可的事项和依据、条件和数量、程序和期限、需提交材料的目录，连同办理情况，都要加强公开。",
+                ),
+                ("十二", "凡适用一般程序查办的行政处罚案件，应当主动公开案件名称、主要违法事实和处罚结果。"),
+                (
+                    "十三",
+                    "政府的预算和决算，公开要细到支出功能分类的项级科目；部门预决算尽快公开到项目支出和基本支出。\n"
+                    "　　“三公”经费加大公开力度。各区县政府应在2014年\n"
+                    "年底前公开政府预决算、部门预决算和“三公”经费预决算。"
+                    "（市财政局牵头，各区县政府和市政府部门分别负责落实）",
+                ),
+                ("十四", "财政预算执行和其他财政收支的审计结果，进一步推动公开。（市审计局牵头落实）"),
+                ("十五", "市属国有企业的主要财务指标、业绩考核结果和整体运行情况等信息，稳步推进公开。"),
+            ]
+        )
+    ],
+    BREAKDOWN: [
+        make_row(
+            "二、第2行",
+            0,
+            [
+                ("行政处罚信息公开", 0),
+                ("主动公开案件名称、处罚结果。", 0),
+                ("处罚决定文件下发20个工作日内", 0),
+                ("具有行政处罚权的行政机关", 0),
+            ],
+        ),
+        make_row(
+            "三、第1行",
+            1000,
+            [
+                ("预算和决算公开", 0),
+                ("政府的预算和决算，公开要细到支出功能分类的项级科目。", 0),
+                ("年内", 0),
+                ("市财政局牵头", 0),
+            ],
+        ),
+        make_row(
+            "三、第2行",
+            2000,
+            [
+                ("“三公”经费公开", 0),
+                (
+                    "对因公出国（境）的团组数和人数、公务用车购置数和保有量、国内公务接待有关情况作细化说明。",
+                    0,
+                ),
+                ("年内", 1),
+                ("市财政局牵头", 1),
+            ],
+            carried_from="三、第1行",
+        ),
+        make_row(
+            "三、第3行",
+            3000,
+            [("财政收支审计信息公开", 0), ("审计结果公告及时发布。", 0), ("9月底前", 0), ("市审计局牵头", 0)],
+        ),
+    ],
+}
+
+
+def make_citation(marker, document_id, address, quote, **fields):
+    document = next(document for document in DOCUMENTS if document.id == document_id)
+    provision = next(provision for provision in PROVISIONS[document_id] if provision.address == address)
+    facts = {
+        "document_title": document.title,
+        "document_number": document.document_number,
+        "heading": provision.heading_path,
+        "text": provision.text,
+        "origin": document.origin.value,
+        "status_in_force": document.status.value,
+        "issued": document.issued and document.issued.isoformat(),
+        "issuer": document.issuer,
+        "region": document.region,
+    }
+    return Citation(marker=marker, document_id=document_id, address=address, quote=quote, **facts | fields)
+
+
+def cited_answer(question):
+    return Answer(
+        question=question,
+        status=Outcome.ANSWERED,
+        text="“三公”经费公开由市财政局牵头[1][2]，完成时限为“年内”[2]。\n"
+        "另据工作要点，各区县政府应在2014年年底前公开“三公”经费预决算[3]。",
+        citations=(
+            make_citation(1, BREAKDOWN, "三、第2行", "“三公”经费公开", carried_from="三、第1行"),
+            make_citation(2, BREAKDOWN, "三、第1行", "年内 | 市财政局牵头", warnings=("标点缺失",)),
+            make_citation(
+                3,
+                WORK_POINTS,
+                "三、(十三)",
+                "各区县政府应在2014年年底前公开政府预决算、部门预决算和“三公”经费预决算",
+            ),
+        ),
+        notices=("该方案已届期，仅供了解当年要求。",),
+        scope=Scope(documents=(BREAKDOWN, WORK_POINTS), years=(2014,)),
+    )
+
+
+def clarifying_answer(question):
+    return Answer(
+        question=question,
+        status=Outcome.CLARIFY,
+        text="资料库中有两份文件规定了牵头单位，请问指哪一份？",
+        choices=("2014年分解细化方案", "某市2014年工作要点"),
+    )
+
+
+def missing_answer(question):
+    near = make_citation(1, WORK_POINTS, "三、(十四)", "审计结果", carried_from=None)
+    return Answer(
+        question=question,
+        status=Outcome.NOT_IN_LIBRARY,
+        text="资料库中没有关于这一问题的规定，不作推测。",
+        nearest=(near,),
+        scope=Scope(regions=("某市",), missing=("某省2015年工作要点",)),
+    )
+
+
+def table_answer(question):
+    return Answer(
+        question=question,
+        status=Outcome.PARTIAL,
+        text="两份文件的要求如下；其余文件没有规定。",
+        citations=tuple(
+            make_citation(marker, document, address, "")
+            for marker, (document, address) in enumerate(
+                [(BREAKDOWN, f"三、第{row}行") for row in (1, 2, 3)]
+                + [(WORK_POINTS, f"三、({row})") for row in ("十三", "十四")],
+                1,
+            )
+        ),
+        table=Table(
+            columns=("文件", "牵头单位", "时限"),
+            rows=(
+                ("分解细化方案", "市财政局[1]", "年内[1]"),
+                ("某市工作要点", "市财政局[4]", "2014年年底前[4]"),
+            ),
+        ),
+    )
+
+
+class FakeAnswering:
+    """Answers by catchword and remembers what it was asked."""
+
+    def __init__(self):
+        self.asked = []
+        self.delay_seconds = 0.0
+        self.released = threading.Event()
+        self.released.set()
+
+    def ask(self, question, history=()):
+        self.asked.append((question, tuple(history)))
+        time.sleep(self.delay_seconds)
+        self.released.wait(20)
+        if "故障" in question:
+            raise RuntimeError("a fault nobody foresaw")
+        kinds = {"哪份": clarifying_answer, "2015": missing_answer, "对比": table_answer}
+        make = next((kinds[word] for word in kinds if re.search(word, question)), cited_answer)
+        return make(question)
+
+
+class FakeSources:
+    def documents(self):
+        return DOCUMENTS
+
+    def document_provisions(self, document_id):
+        return PROVISIONS.get(document_id, [])
+
+
+@pytest.fixture
+def answering():
+    return FakeAnswering()
+
+
+@pytest.fixture(scope="session")
+def sources():
+    return FakeSources()
+
+
+@pytest.fixture(scope="session")
+def settings():
+    return PageSettings()
