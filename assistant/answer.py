@@ -103,8 +103,7 @@ class Answer:
     def to_json(self, id: str | None = None) -> dict[str, Any]:
         """Return the machine-readable answer, with the names other programs rely on."""
         fields = asdict(self)
-        ordered = {"id": id} if id is not None else {}
-        return ordered | {name: _plain(value) for name, value in fields.items()}
+        return {"id": id} | {name: _plain(value) for name, value in fields.items()}
 
 
 def _plain(value: object) -> object:

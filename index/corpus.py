@@ -91,6 +91,8 @@ class Provision:
     cells: tuple[Cell, ...] = ()
     duties: tuple[Duty, ...] = ()
     warnings: tuple[str, ...] = ()
+    digest: str | None = None
+    """Our restatement of an official provision, where a digest of the instrument was given too; never quoted."""
 
     @property
     def id(self) -> str:

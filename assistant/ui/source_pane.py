@@ -111,10 +111,19 @@ def _cited(citation: Citation, cited: Provision | None, provisions: Sequence[Pro
         tag("p", note, class_="carried-note") if note else "",
         body,
         tag("p", texts["source.quote_unplaced"], tag("q", citation.quote), class_="warnings") if unplaced else "",
+        _restated(cited, texts),
         class_="cited",
         tabindex="0",
         lang="zh-CN",
     )
+
+
+def _restated(cited: Provision | None, texts: Texts) -> Html:
+    """Offer our restatement of official words, folded away so that it is not taken for them."""
+    if cited is None or cited.digest is None:
+        return Html()
+    words = tag("p", without_blank_lines(cited.digest.replace("|", "；")), class_="provision")
+    return tag("details", tag("summary", texts["source.restated"]), words, class_="restated")
 
 
 def _body(citation: Citation, cited: Provision | None, above: Provision | None, texts: Texts) -> Html:

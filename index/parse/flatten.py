@@ -73,7 +73,7 @@ def _heading_line(node: Node) -> str:
     """The number and heading, as a path shows it; '' for a paragraph of an article."""
     if node.kind in ("款", "段"):
         return ""
-    if node.kind in ("题", "框", "行", "类"):
+    if node.kind in ("题", "框", "行") or (node.kind == "类" and not node.number):
         return node.heading or node.label
     space = " " if node.kind in ("条", "章", "节", "编") else ""
     return f"{node.label}{space}{node.heading}".strip()

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from index.corpus import Document, Origin, Status
+from index.corpus import Document, Origin, Provision, Status
 from index.metadata import normalise_number, normalise_title
 
 
 def is_same_instrument(one: Document, other: Document) -> bool:
     """Compare by id, else by document number, else by title and issuer.
 
-    A title without issuer tells a digest's official text; two texts of one kind may share it and be of different places.
+    A title without issuer tells a digest's official text; two texts of one kind may share it, of different places.
     """
     if one.id == other.id:
         return True
@@ -82,5 +82,13 @@ def _completed(official: Document, digest: Document) -> Document:
         implements=official.implements or digest.implements,
         source=official.source or digest.source,
         sha256=hashlib.sha256(f"{official.sha256}{digest.sha256}".encode()).hexdigest(),
-        provisions=tuple(replace(provision, document_id=digest.id) for provision in official.provisions),
+        provisions=_with_digest(official.provisions, digest),
+    )
+
+
+def _with_digest(provisions: Sequence[Provision], digest: Document) -> tuple[Provision, ...]:
+    """Put the digest's words beside the official ones, address by address."""
+    restated = {provision.address: provision.own_text.strip() or None for provision in digest.provisions}
+    return tuple(
+        replace(provision, document_id=digest.id, digest=restated.get(provision.address)) for provision in provisions
     )

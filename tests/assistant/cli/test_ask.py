@@ -47,7 +47,7 @@ def test_one_object_is_printed_for_programs(disclosure):
 
     (record,) = records(ran)
     assert (ran.code, record["status"]) == (0, "answered")
-    assert "id" not in record
+    assert record["id"] is None
     assert [citation["address"] for citation in record["citations"]] == ["三、第2行", "三、第1行"]
 
 

@@ -17,7 +17,7 @@ def test_rows_are_counted_inside_their_category(outline):
     assert list(provisions) == ["题注", "一、", "一、第1行", "一、第2行", "二、", "二、第1行"]
     assert provisions["一、第2行"].heading == "丑"
     assert provisions["一、第2行"].parent == "一、"
-    assert provisions["一、第2行"].headings == ("甲", "丑")
+    assert provisions["一、第2行"].headings == ("一、甲", "丑")
 
 
 def test_an_empty_cell_carries_on_from_the_row_above(outline):

@@ -111,3 +111,11 @@ def test_every_shipped_digest_gives_way_to_its_official_text():
     assert [answer.id for answer in answers] == [digest.id for digest in digests]
     assert {answer.origin for answer in answers} == {Origin.OFFICIAL}
     assert [answer.status for answer in answers] == [digest.status for digest in digests]
+
+
+def test_the_digest_stays_beside_the_official_words_address_by_address():
+    restated = replace(DIGEST, provisions=(replace(DIGEST.provisions[0], own_text="改写的话。"),))
+
+    (answer,) = answering([restated, OFFICIAL])
+
+    assert [(provision.own_text, provision.digest) for provision in answer.provisions] == [("甲", "改写的话。")]
