@@ -10,7 +10,8 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from assistant.answer import Answer
 from assistant.catalogue import Catalogue
 from assistant.compose.stage import compose
-from assistant.render import error, fixed_texts, render
+from assistant.outcomes import fixed_texts
+from assistant.render import error, render
 from assistant.retrieve.retriever import ProvisionRetriever
 from assistant.retrieve.stage import retrieve
 from assistant.short_names import short_names

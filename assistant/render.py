@@ -1,20 +1,12 @@
 """Print an answer: markers and citations come from ids, never from a composer. The last stage of the chain."""
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
 
 from assistant.answer import Answer, Citation, Claim, Outcome, Retrieved
 from assistant.draft import Draft, DraftClaim, Hit, Support
+from assistant.outcomes import fixed_texts
 
 MOST_RETRIEVED = 20
-
-
-@cache
-def fixed_texts() -> dict[str, dict[str, str]]:
-    """The fixed texts of outcomes that are not answers out of provisions."""
-    return tomllib.loads(resources.files("assistant").joinpath("outcomes.toml").read_text("utf-8"))
 
 
 def render(draft: Draft) -> Answer:

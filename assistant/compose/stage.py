@@ -1,5 +1,7 @@
 """Choose the shape of the answer and compose it: the third stage of the chain."""
 
+import re
+
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue
 from assistant.compose.body import duties_of
@@ -11,9 +13,11 @@ from assistant.compose.missing import not_in_library, with_missing
 from assistant.compose.topic import answer_topic
 from assistant.draft import Draft, Retrieval
 from assistant.folding import bare
+from assistant.outcomes import fixed_texts
 from assistant.question import Aspect, Question
 from assistant.source import Source
 
+HAN = re.compile(r"[\u3400-\u9fff]")
 SHORTEST_TOPIC = 2
 """Characters; a question about less is not understood."""
 
@@ -21,10 +25,8 @@ SHORTEST_TOPIC = 2
 def compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft:
     """Draft an answer: what is not to be answered first, then exact routes, then what search found."""
     question = retrieval.question
-    if question.refusal is not None:
-        return Draft(question=question, hits=(), outcome=Outcome.REFUSED)
-    if question.is_out_of_scope:
-        return Draft(question=question, hits=(), outcome=Outcome.OUT_OF_SCOPE)
+    if (declined := _declined(question)) is not None:
+        return declined
     if question.scope.missing and not question.named:
         return not_in_library(retrieval)
     if question.places:
@@ -41,6 +43,17 @@ def compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft
         if question.named and len(question.documents or ()) > 1:
             return not_in_library(retrieval)
     return with_missing(answer_topic(retrieval, source))
+
+
+def _declined(question: Question) -> Draft | None:
+    """The fixed answer to what is no question for this library; None for all others."""
+    if question.refusal is not None:
+        return Draft(question=question, hits=(), outcome=Outcome.REFUSED)
+    if not HAN.search(question.text):
+        return Draft(question=question, hits=(), outcome=Outcome.CLARIFY, message=fixed_texts()["clarify"]["language"])
+    if question.is_out_of_scope:
+        return Draft(question=question, hits=(), outcome=Outcome.OUT_OF_SCOPE)
+    return None
 
 
 def _exact(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:

@@ -7,6 +7,7 @@ from assistant.answer import Outcome
 from assistant.compose.excerpt import excerpt_claims, figure_claims, timed_claims
 from assistant.compose.missing import not_in_library
 from assistant.compose.naming import label
+from assistant.compose.premise import wrong_premises
 from assistant.compose.quantity import Figure, figure_asked
 from assistant.compose.sentences import alike
 from assistant.compose.who_when import (
@@ -54,7 +55,13 @@ def answer_topic(retrieval: Retrieval, source: Source) -> Draft:
     claims = [claim for hit in chosen for claim in _claims(hit, question, source, figure, alone=alone)]
     if not claims:
         return not_in_library(retrieval)
-    return Draft(question=question, hits=retrieval.hits, outcome=Outcome.ANSWERED, claims=tuple(claims))
+    return Draft(
+        question=question,
+        hits=retrieval.hits,
+        outcome=Outcome.ANSWERED,
+        claims=tuple(claims),
+        notices=wrong_premises(question, claims),
+    )
 
 
 def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:

@@ -5,8 +5,9 @@ import pytest
 
 from assistant.answer import Outcome, Scope
 from assistant.draft import Draft, DraftClaim, Hit, Support
+from assistant.outcomes import fixed_texts
 from assistant.question import Question
-from assistant.render import error, fixed_texts, render
+from assistant.render import error, render
 
 WORDS = "征地批复应当公开。征地补偿应当公开。"
 
