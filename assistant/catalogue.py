@@ -53,7 +53,7 @@ class Catalogue:
     def __init__(self, library: Library, short_names: dict[str, list[str]]) -> None:
         """Derive names from metadata; `short_names` (title or id to names) adds to them."""
         self._library = library
-        self._actors = {bare(actor): actor for actor in library.actors()}
+        self._actors = sorted(((bare(actor), actor) for actor in library.actors()), key=lambda pair: -len(pair[0]))
         documents = library.documents()
         derived = {document.id: derived_names(document) for document in documents}
         shared = shared_names(derived)
@@ -73,6 +73,10 @@ class Catalogue:
             for document in documents
         )
         self._by_id = {entry.document.id: entry for entry in self.entries}
+        self.names = sorted(
+            ((name, entry) for entry in self.entries for name in entry.names), key=lambda pair: -len(pair[0])
+        )
+        """Every name with the document it means, the longest first."""
 
     def entry(self, document_id: str) -> Entry | None:
         """Return one entry; None if the library does not hold the document."""
@@ -112,10 +116,10 @@ class Catalogue:
     def bodies_in(self, text: str) -> tuple[str, ...]:
         """Return the bodies with duties that a text names, 环保局 for 市环保局 too; longer names first."""
         rest, found = bare(text), []
-        for name in sorted(self._actors, key=len, reverse=True):
+        for name, actor in self._actors:
             for said in (name, name.lstrip("各本市省区县") if len(name) > 3 else name):
                 if len(said) >= 3 and said in rest:
-                    found.append(self._actors[name])
+                    found.append(actor)
                     rest = rest if said != name else rest.replace(said, "□")
                     break
         return tuple(found)

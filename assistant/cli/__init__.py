@@ -20,7 +20,7 @@ app = typer.Typer(
 )
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def disclosure(
     version: Annotated[bool, typer.Option("--version", help="显示版本。", is_eager=True)] = False,
 ) -> None:

@@ -71,13 +71,10 @@ def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
 
 def _named(folded: str, catalogue: Catalogue) -> tuple[list[Entry], list[str]]:
     """Documents called by name or number, and the words that did it; the longest name first."""
-    names = sorted(
-        ((name, entry) for entry in catalogue.entries for name in entry.names), key=lambda pair: -len(pair[0])
-    )
     plain = bare(folded)
     found: list[Entry] = []
     spoken: list[str] = []
-    for name, entry in [*((bare(title), entry) for title, entry in _titled(folded, catalogue)), *names]:
+    for name, entry in [*((bare(title), entry) for title, entry in _titled(folded, catalogue)), *catalogue.names]:
         if name not in plain or entry in found or (entry.is_national and _of_a_place(name, plain)):
             continue
         if name in BARE_KINDS and not re.search(BEFORE_BARE_KIND + name + _context(name), folded):

@@ -1,6 +1,7 @@
 """What holds for every command: what it imports, how it fails."""
 
 import json
+from importlib import metadata
 
 import pytest
 
@@ -31,6 +32,15 @@ def test_help_names_the_commands(disclosure):
     assert ran.code == 0
     for command in ("ask", "chat", "documents", "index", "eval", "doctor"):
         assert command in ran.out
+
+
+def test_the_version_is_that_of_the_distribution(disclosure):
+    try:
+        version = metadata.version("disclosure-assistant")
+    except metadata.PackageNotFoundError:
+        pytest.skip("the project is not installed")
+
+    assert disclosure("--version").out.strip() == version
 
 
 def test_a_reader_that_goes_away_is_not_complained_of(process, tmp_path):
