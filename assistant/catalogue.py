@@ -1,5 +1,6 @@
 """The documents of a library, with the names by which people call them."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from assistant.regions import NATIONWIDE
 from index.corpus import Document, Provision
 from index.library import Library
 
+OFFICE = re.compile(r"(局|委|厅|办|部|署|院|政府|部门|机关|机构|单位|管委会|办公室|领导小组|学院|公司|银行|总社|联)$")
+"""Ends the names of bodies; texts also give duties to 第三方 or 申请人."""
 OUTLINE_KINDS = {
     "章": "章",
     "部分": "个部分",
@@ -53,7 +56,9 @@ class Catalogue:
     def __init__(self, library: Library, short_names: dict[str, list[str]]) -> None:
         """Derive names from metadata; `short_names` (title or id to names) adds to them."""
         self._library = library
-        self._actors = sorted(((bare(actor), actor) for actor in library.actors()), key=lambda pair: -len(pair[0]))
+        self._actors = sorted(
+            ((bare(actor), actor) for actor in library.actors() if OFFICE.search(actor)), key=lambda pair: -len(pair[0])
+        )
         documents = library.documents()
         derived = {document.id: derived_names(document) for document in documents}
         shared = shared_names(derived)

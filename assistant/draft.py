@@ -6,6 +6,9 @@ from assistant.answer import Outcome, Table
 from assistant.question import Question
 from index.corpus import Document, Provision
 
+LEAST_RARE, LEAST_LIKE = 0.24, 0.6
+"""On the open cases 97 % of the right provisions have one of the two; half of the chance finds have neither."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
@@ -17,8 +20,15 @@ class Hit:
     """0 and above; higher is better, not comparable between questions."""
     coverage: float
     """0 to 1: share of the topic's terms, weighted by rarity, that the provision and its context contain."""
+    rare: float
+    """The same with rare terms weighing far more."""
     similarity: float
     """Cosine to the question: −1 to 1."""
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether the words that the question turns on are there, or something very like the question is said."""
+        return self.rare >= LEAST_RARE or self.similarity >= LEAST_LIKE
 
     @property
     def evidence(self) -> float:

@@ -19,6 +19,7 @@ FAMILIES = {
     "元": "元",
 }
 """Units that answer one question, by the name of the family."""
+OFFICE = re.compile(r"(局|委|厅|办|署|部|院)$")
 SUPPOSED = re.compile(rf"(?P<number>\d+|[{NUMERAL}]{{1,4}})(?P<unit>{'|'.join(FAMILIES)})(?!内?起)")
 
 
@@ -53,7 +54,7 @@ def _read(text: str) -> list[tuple[str, int, str]]:
 
 def _bodies(question: Question, said: str) -> list[str]:
     """Only where the claims name bodies at all, and none of those that were asked about."""
-    asked = question.scope.bodies
+    asked = [body for body in question.scope.bodies if OFFICE.search(body)]
     named = any(word in said for word in ("牵头", "负责", "落实"))
     if not asked or not named or any(bare(body) in bare(said) for body in asked):
         return []

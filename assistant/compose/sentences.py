@@ -19,6 +19,7 @@ BODIES = re.compile(r"牵头|负责|落实|配合")
 LOST_PUNCTUATION = "标点缺失"
 WHOLE_CHARS = 130
 """A provision no longer than this is quoted whole."""
+WHOLE_ARTICLE_CHARS = 260
 CUE_WORTH = 0.4
 """What a cue in a sentence adds to the share of the topic that it says."""
 SECOND_BEST = 0.6
@@ -92,7 +93,7 @@ def best_sentences(
     found = [sentence for sentence in sentences(provision) if among is None or among(sentence.text)]
     if not found:
         return [] if among else [Sentence(provision.own_text.strip(), 0)]
-    if among is None and len(everything) <= WHOLE_CHARS and "\n" not in everything:
+    if among is None and len(everything) <= _whole_chars(provision) and "\n" not in everything:
         return [Sentence(everything, start + provision.own_text[start:end].index(everything))]
     wanted = {term for term in terms(topic) if len(term) > 1}
 
@@ -103,6 +104,11 @@ def best_sentences(
     best = worth(ranked[0])
     kept = [sentence for sentence in ranked[:most] if worth(sentence) >= SECOND_BEST * best]
     return sorted(kept, key=lambda sentence: sentence.start)
+
+
+def _whole_chars(provision: Provision) -> int:
+    """An article is quoted whole sooner: its sentences are conditions of each other."""
+    return WHOLE_ARTICLE_CHARS if provision.kind in ("条", "款") else WHOLE_CHARS
 
 
 def alike(text: str, topic: str) -> float:

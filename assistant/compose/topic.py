@@ -32,9 +32,16 @@ LEAST_OF_EACH = 0.25
 NEAR_BEST = 0.8
 """A second document answers too where its best provision scores at least this share of the best."""
 MOST_CHOSEN = 4
+SHARE_OF_EACH = 0.5
+"""Of several named documents one answers where its evidence is at least this share of the best."""
 COVER = "通知"
+LEAST_OF_COVER = 1.1
+BARE_CHARS = 6
+"""Characters of number and marks around a heading."""
 LEAST_OF_TASK = 0.3
 """Share of the topic's pairs of characters in the name of a task, from which on its deadline is the topic's."""
+LEAST_OF_TEXT = 0.5
+"""The same for the words of a task, in a document that the question names."""
 TASK_KINDS = ("部分", "项", "是", "题", "点")
 """Kinds of provision that may give a task to a body; an article names its subject itself."""
 TIMED_SHARE = 0.7
@@ -43,6 +50,9 @@ BESIDE_BEST = 0.9
 """A second provision of one document answers too where it scores at least this share of the first."""
 BESIDE_IN_LISTS = 0.8
 """The same where the question asks which, and several provisions may each give some."""
+ALL = re.compile(r"[都全]|哪些|些什么|些啥|具体")
+MOST_OF_ALL = 4
+"""Sentences of one provision, where the question wants all it says."""
 LISTS = re.compile(r"哪些|哪几|情形|情况|几种|几类")
 
 
@@ -73,10 +83,18 @@ def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     each = question.named and 1 < len(question.documents or ()) <= MOST_CHOSEN
     least = LEAST_OF_EACH if each else LEAST_IN_NAMED if question.named else LEAST_EVIDENCE
     speaking = [
-        hit for hit in retrieval.hits if hit.evidence >= least and (figure is None or figure.stands_in(hit.provision))
+        hit
+        for hit in retrieval.hits
+        if hit.evidence >= least
+        and hit.has_subject
+        and not _is_bare(hit)
+        and (figure is None or figure.stands_in(hit.provision))
     ]
-    if all(hit.evidence < LEAST_IN_NAMED for hit in speaking):
+    best = max((hit.evidence for hit in speaking), default=0.0)
+    if best < LEAST_IN_NAMED:
         return []
+    if each:
+        speaking = [hit for hit in speaking if hit.evidence >= SHARE_OF_EACH * best]
     hits = _fitting(speaking, question)
     beside = BESIDE_IN_LISTS if LISTS.search(question.text) else BESIDE_BEST
     chosen: list[Hit] = []
@@ -89,15 +107,23 @@ def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
 
 
 def _fitting(hits: list[Hit], question: Question) -> list[Hit]:
-    """Leave out cover letters where anything else speaks; asked for nothing but a time, keep what states one.
-
-    Provisions that state no time stay where those that do are weak.
-    """
-    hits = [hit for hit in hits if hit.provision.address != COVER] or hits
+    """Asked for nothing but a time, provisions that state one go alone, unless only weak ones do."""
     if question.aspects != {Aspect.WHEN} or not hits:
         return hits
     timed = [hit for hit in hits if has_deadline(hit.provision) and _is_timed(hit, question)]
     return timed if timed and timed[0].score >= TIMED_SHARE * hits[0].score else hits
+
+
+def _is_bare(hit: Hit) -> bool:
+    """A heading by itself answers nothing; nor does a cover letter, unless it says nearly what is asked."""
+    provision = hit.provision
+    if provision.address == COVER:
+        return hit.evidence < LEAST_OF_COVER
+    return (
+        bool(provision.heading)
+        and not provision.cells
+        and len(provision.own_text) <= len(provision.heading) + BARE_CHARS
+    )
 
 
 def _is_timed(hit: Hit, question: Question) -> bool:
@@ -128,9 +154,12 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None,
     who, when = Aspect.WHO in question.aspects, Aspect.WHEN in question.aspects and figure is None
     line = duty_claim(provision, document, source)
     fineness = Aspect.HOW_FINE in question.aspects
-    substance = excerpt_claims(provision, document, question.topic, fineness=fineness)
+    most = MOST_OF_ALL if ALL.search(question.text) else 2
+    substance = excerpt_claims(provision, document, question.topic, most=most, fineness=fineness)
     timed = timed_claims(provision, document, question.topic) if when and not when_clause(provision) else []
-    of_task = alike(provision.heading, question.topic) >= LEAST_OF_TASK
+    of_task = alike(provision.heading, question.topic) >= LEAST_OF_TASK or (
+        question.named and alike(provision.own_text, question.topic) >= LEAST_OF_TEXT
+    )
     has_time = bool(timed or (when_clause(provision) and of_task))
     if figure is not None and (said := figure_claims(provision, document, question.topic, figure)):
         found = said
@@ -140,7 +169,7 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None,
         complete = (not who or bool(who_clause(provision))) and (not when or has_time)
         if not complete or question.aspects - {Aspect.WHO, Aspect.WHEN}:
             found += substance
-        if when and not has_time and alone:
+        if when and not has_time and alone and not when_clause(provision):
             found.append(silent_claim(provision, document, NO_DEADLINE))
         if who and alone and not provision.duties and provision.kind in TASK_KINDS:
             found.append(silent_claim(provision, document, NO_BODY))

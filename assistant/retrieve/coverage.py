@@ -21,18 +21,25 @@ class Coverage:
         """Weigh the topic's pairs of characters; `frequency` says in how many of `count` passages a term stands."""
         pairs = {term for term in terms(topic) if len(term) > 1}
         self._weights = {pair: _weight(frequency(pair), count) for pair in pairs}
-        self._total = sum(self._weights.values())
+        self._squares = {pair: weight**2 for pair, weight in self._weights.items()}
 
     def __call__(self, folded: str, synonyms: Mapping[str, Sequence[str]]) -> float:
         """Return the weighted share of the topic that stands in a folded text: 0 to 1."""
-        plain = self._share(folded)
-        said = _everyday_words(folded, synonyms)
-        return plain + SYNONYM_SHARE * (self._share(folded + said) - plain) if said else plain
+        return _share(self._weights, folded, synonyms)
 
-    def _share(self, folded: str) -> float:
-        if not self._total:
-            return 0.0
-        return sum(weight for term, weight in self._weights.items() if term in folded) / self._total
+    def of_rare(self, folded: str, synonyms: Mapping[str, Sequence[str]]) -> float:
+        """The same with rare terms weighing far more: whether the word that the question turns on is there at all."""
+        return _share(self._squares, folded, synonyms)
+
+
+def _share(weights: Mapping[str, float], folded: str, synonyms: Mapping[str, Sequence[str]]) -> float:
+    total = sum(weights.values())
+    if not total:
+        return 0.0
+    said = folded + _everyday_words(folded, synonyms)
+    plain = sum(weight for term, weight in weights.items() if term in folded)
+    widened = sum(weight for term, weight in weights.items() if term in said)
+    return (plain + SYNONYM_SHARE * (widened - plain)) / total
 
 
 def _weight(frequency: int, count: int) -> float:

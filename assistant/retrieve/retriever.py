@@ -55,7 +55,8 @@ class ProvisionRetriever(BaseRetriever):
         best_by_question = max([*by_question.values(), LEAST_BEST])
         found = []
         for provision in candidates:
-            covered = coverage(fold(provision.heading_path) + fold(provision.searched_text), everyday)
+            words = fold(provision.heading_path) + fold(provision.searched_text)
+            covered = coverage(words, everyday)
             near_topic = max(0.0, by_topic.get(provision.id, 0.0))
             near_question = max(0.0, by_question.get(provision.id, 0.0))
             similarity = max(near_topic, near_question)
@@ -65,7 +66,8 @@ class ProvisionRetriever(BaseRetriever):
                 + QUESTION_WEIGHT * near_question / best_by_question
                 + COVERAGE_WEIGHT * covered
             )
-            metadata = {"score": score, "coverage": covered, "similarity": similarity}
+            rare = coverage.of_rare(words, everyday)
+            metadata = {"score": score, "coverage": covered, "rare": rare, "similarity": similarity}
             found.append(Document(id=provision.id, page_content=provision.shown_text, metadata=metadata))
         found.sort(key=lambda document: (-document.metadata["score"], document.id))
         return found[: self.limit]

@@ -39,5 +39,6 @@ def _hit(found: Document, question: Question, library: Library) -> Hit | None:
         document=document,
         score=found.metadata["score"] + bonus(question, provision),
         coverage=found.metadata["coverage"],
+        rare=found.metadata["rare"],
         similarity=found.metadata["similarity"],
     )

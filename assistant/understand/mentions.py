@@ -62,7 +62,7 @@ def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
         spoken=tuple(spoken),
         regions=tuple(regions_in(rest)),
         years=tuple(_years(folded, rest, catalogue)),
-        kinds=tuple(kind for kind in BARE_KINDS if re.search(kind + _context(kind), rest)),
+        kinds=tuple(kind for kind in BARE_KINDS if re.search(_before(kind) + kind + _context(kind), rest)),
         issuers=tuple(issuers_in(rest)),
         is_national=says_national(rest),
         unknown=(*_unknown(rest, spoken), *old),
@@ -115,6 +115,11 @@ def _years(folded: str, rest: str, catalogue: Catalogue) -> list[int]:
         if re.search(f"{year}{YEAR_OF_DOCUMENT}", folded) or not catalogue.only_mentions(year):
             found.append(year)
     return list(dict.fromkeys(found))
+
+
+def _before(kind: str) -> str:
+    """What has to stand before a noun for it to mean an instrument."""
+    return "" if kind in ALWAYS_A_KIND else r"(?:实施|指导|若干|年|□|该|本|这[个份]|市|省|区|京|海|津|庆)的?"
 
 
 def _context(kind: str) -> str:

@@ -100,6 +100,7 @@ def test_at_most_twenty_that_were_looked_at_are_reported(support, rendered):
             document=plain.document,
             score=1 / number,
             coverage=0.0,
+            rare=0.0,
             similarity=0.0,
         )
         for number in range(1, 40)

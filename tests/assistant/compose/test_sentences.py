@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.compose.sentences import WHOLE_CHARS, WINDOW_CHARS, best_sentences, sentences
+from assistant.compose.sentences import WHOLE_ARTICLE_CHARS, WHOLE_CHARS, WINDOW_CHARS, best_sentences, sentences
 
 LOST = "标点缺失"
 
@@ -68,8 +68,15 @@ def test_a_short_provision_comes_whole(provision):
     assert texts(best_sentences(provision(words), "甲事", most=1)) == [words]
 
 
+def test_an_article_comes_whole_sooner_than_a_numbered_part(provision):
+    words = "其他事项另行规定，" * (WHOLE_CHARS // 8) + "不在此列。甲事公开。"
+
+    assert texts(best_sentences(provision(words, kind="条"), "甲事", most=1)) == [words]
+    assert texts(best_sentences(provision(words, kind="（一）"), "甲事", most=1)) == ["甲事公开。"]
+
+
 def test_of_a_long_provision_the_sentences_on_the_topic_come_in_reading_order(provision):
-    other = "其他事项另行规定，" * (WHOLE_CHARS // 8) + "不在此列。"
+    other = "其他事项另行规定，" * (WHOLE_ARTICLE_CHARS // 8) + "不在此列。"
 
     found = best_sentences(provision(f"征地批复要公开。{other}征地补偿要公开。"), "征地", most=2)
 
@@ -77,7 +84,7 @@ def test_of_a_long_provision_the_sentences_on_the_topic_come_in_reading_order(pr
 
 
 def test_a_second_sentence_that_says_little_of_the_topic_stays_away(provision):
-    other = "其他事项另行规定，" * (WHOLE_CHARS // 8) + "补偿不在此列。"
+    other = "其他事项另行规定，" * (WHOLE_ARTICLE_CHARS // 8) + "补偿不在此列。"
 
     found = best_sentences(provision(f"{other}征地补偿标准要公开。"), "征地补偿标准", most=2)
 
