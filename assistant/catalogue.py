@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from assistant.folding import bare
 from assistant.names import derived_names, given_names, kind_of, shared_names, years_of
-from assistant.regions import NATIONWIDE
+from assistant.regions import NATIONWIDE, lies_in
 from index.corpus import Document, Provision
 from index.library import Library
 
@@ -115,8 +115,8 @@ class Catalogue:
         return "；".join([*filter(None, facts), *days, *outline.counts, *outline.titles])
 
     def has_region(self, region: str) -> bool:
-        """Whether any document is of a region."""
-        return any(entry.document.region == region for entry in self.entries)
+        """Whether any document is of a region or of a part of it."""
+        return any(lies_in(entry.document.region, region) for entry in self.entries)
 
     def bodies_in(self, text: str) -> tuple[str, ...]:
         """Return the bodies with duties that a text names, 环保局 for 市环保局 too; longer names first."""

@@ -21,6 +21,11 @@ def short_form(region: str) -> str:
     return region
 
 
+def lies_in(part: str | None, region: str) -> bool:
+    """Whether a place is a region or, as its full name says, part of it: 佛山市南海区 lies in 佛山市."""
+    return part is not None and part.startswith(region)
+
+
 @cache
 def _known() -> tuple[tuple[str, str], ...]:
     table = _table()

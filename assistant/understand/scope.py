@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from assistant.answer import Scope
 from assistant.catalogue import Catalogue, Entry
-from assistant.regions import issuers, short_form
+from assistant.regions import issuers, lies_in, short_form
 from assistant.understand.mentions import Mentions, read_mentions
 
 T = TypeVar("T")
@@ -80,7 +80,7 @@ def _is_of(entry: Entry, said: Mentions) -> bool:
     """Whether a document is of one of the issuers or places that are said."""
     by_issuer = bool(said.issuers) and (entry.document.issuer or "").startswith(said.issuers)
     nationwide = said.is_national and not said.issuers and entry.is_national
-    return by_issuer or nationwide or entry.document.region in said.regions
+    return by_issuer or nationwide or any(lies_in(entry.document.region, region) for region in said.regions)
 
 
 def _missing(said: Mentions, catalogue: Catalogue) -> list[str]:
@@ -97,9 +97,8 @@ def _held(said: Mentions, catalogue: Catalogue) -> bool:
     if any(not said.years or entry.years & set(said.years) for entry in said.named):
         return True
     regions = [region for region in said.regions if catalogue.has_region(region)]
-    return any(
-        e.document.region in regions and (not said.years or e.years & set(said.years)) for e in catalogue.entries
-    )
+    held = [e for e in catalogue.entries if any(lies_in(e.document.region, region) for region in regions)]
+    return any(not said.years or entry.years & set(said.years) for entry in held)
 
 
 def _spoken(said: Mentions) -> tuple[str, ...]:

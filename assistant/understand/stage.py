@@ -17,8 +17,6 @@ FOLLOWS_ON = re.compile(
     r"^(那么?|那|还有|另外|换成|改成|再|具体|如果|要是|万一|最多|最少|至少|逾期|例外)|呢[?？]?$"
     r"|(它|其|这个|这项|该项|上述|前面|刚才)"
 )
-LONGEST_ADDED = 8
-"""Characters of a follow-up's own topic that still leave the topic before it in place."""
 ARTICLE = re.compile(r"(?P<article>第.{1,6}?条(?:之.)?)")
 SHORTEST_TOPIC = 2
 

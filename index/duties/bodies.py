@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from index.duties.words import alternatives, pattern, words
 
+BRACKETS = "［］【】[]"
 LONGEST_NAME = 40
 """Characters: what is longer is a sentence."""
 
@@ -49,6 +50,8 @@ def is_body(name: str) -> bool:
     if name in known():
         return True
     if not name or len(name) > LONGEST_NAME or name in table["bare"] or not _ends_in_body(name):
+        return False
+    if any(sign in BRACKETS for sign in name):
         return False
     if name.count("（") + name.count("(") != name.count("）") + name.count(")"):
         return False

@@ -5,9 +5,10 @@ from typing import NamedTuple
 from index.corpus import Duty, Provision
 from index.duties.bodies import is_body
 from index.duties.clauses import cut_act, opening_sentence
+from index.duties.deadlines import deadline_words
 from index.duties.holders import holders
 
-OPENING, CLOSING = "(（", ")）"
+OPENING, CLOSING = "(（［【", ")）］】"
 
 
 class Bracket(NamedTuple):
@@ -33,19 +34,20 @@ def closing_bracket(text: str) -> Bracket | None:
 def read_bracket(provision: Provision) -> list[Duty]:
     """Return the duties of the closing bracket; none unless it names a body and says a role.
 
-    A deadline elsewhere in the provision may bind somebody else, so these duties have none.
+    A deadline binds them only if it stands in the bracket with them, and there alone.
     """
     bracket = closing_bracket(provision.own_text)
     if bracket is None:
         return []
     found = holders(bracket.text, provision.start + bracket.start)
+    deadlines = deadline_words(bracket.text)
     act = provision.heading or cut_act(opening_sentence(provision.own_text))
     return [
         Duty(
             actor=holder.body.text,
             role=holder.role,
             act=act,
-            deadline=None,
+            deadline=deadlines[0].text if len(deadlines) == 1 else None,
             start=holder.start,
             end=holder.end,
         )

@@ -11,6 +11,7 @@ from index.duties.holders import Holder, holders
 from index.duties.words import words
 
 BODY_COLUMNS = ("lead", "body", "join")
+NOBODY = ("/", "／", "—", "——", "-", "－", "无")
 
 
 def read_row(provision: Provision) -> list[Duty]:
@@ -32,6 +33,8 @@ def read_row(provision: Provision) -> list[Duty]:
 
 def _holders(cell: Cell, column: str) -> list[Holder]:
     """Return who a cell names; what is no known name is still the body, for the column says so."""
+    if cell.text in NOBODY:
+        return []
     found = [holder for holder in holders(cell.text) if holder.says_role or is_body(holder.body.text)]
     role = Role(words()["columns"][column]) if column in words()["columns"] else None
     named = found or [Holder(Body(0, len(cell.text), cell.text), None, False, 0, len(cell.text))]

@@ -6,6 +6,7 @@ from datetime import date
 
 from index.metadata.dates import find_dates, only_date
 from index.metadata.words import compact, plain, split_bodies, words
+from index.page_numbers import is_page_number
 
 FRAME_NAMES = ("题注", "通知", "引言", "结语", "落款")
 MARKER = re.compile(
@@ -13,7 +14,10 @@ MARKER = re.compile(
     r"|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、\s])"
 )
 CONTENTS = re.compile(r"^目\s*[录次]$")
-NOTE = re.compile(r"^[（(](?:此件|本文|本件)[^（）()]{1,20}[）)]$")
+NOTE = re.compile(
+    r"^[（(](?:此件|本文|本件|信息公开形式|公开方式|公开属性|联系人)[^（）()]{1,40}[）)]$|^(?:主送|抄送|分送|抄报|报送)[：:]|^.{0,40}\d日\s*印发[。]?$"
+)
+"""What may stand below a signature and still belong to it."""
 SEAL = re.compile(r"[（(](?:印章|公章|盖章|章)[）)]\s*$")
 ANNEX = re.compile(r"^附\s*件")
 SENTENCE_END = "。；！？"
@@ -39,7 +43,11 @@ class Layout:
 
 def read_layout(text: str) -> Layout:
     """Sort the lines of a text."""
-    lines = [line for raw in text.splitlines() if (line := _bare(raw)).strip() and line.strip() not in FRAME_NAMES]
+    lines = [
+        line
+        for raw in text.splitlines()
+        if (line := _bare(raw)).strip() and line.strip() not in FRAME_NAMES and not is_page_number(line)
+    ]
     end = _head_end(lines)
     layout = Layout(head=lines[:end], letter=lines[end:])
     for index in range(end + 1, len(lines)):
@@ -65,6 +73,7 @@ def is_running(line: str) -> bool:
     text = line.strip()
     return (
         line.startswith(("\t", "|"))
+        or text.count("\t") > 1
         or len(text) > LONGEST_TITLE_LINE
         or any(mark in text for mark in SENTENCE_END)
         or text.endswith(("：", ":"))

@@ -39,9 +39,8 @@ def read_metadata(text: str) -> Metadata:
     latest = _latest(layout, head, events)
     issued = latest.day if latest else None
     number = latest.number if latest and latest.revises else head.number or (latest.number if latest else None)
-    issuer = _issuer(layout, titles, [number, head.number, *(event.number for event in events)]) or (
-        latest.issuer if latest else None
-    )
+    numbers = [number, head.number, *(event.number for event in events)]
+    issuer = _issuer(layout, titles, numbers) or head.issuer or (latest.issuer if latest else None)
     place = _place(issuer, title)
     return Metadata(
         title=title,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from index.metadata.dates import find_dates
+from index.metadata.labels import Labelled, read_label
 from index.metadata.numbers import HALF_DECREE, REST_OF_DECREE, own_number, split_number
 from index.metadata.words import compact, is_body, plain, split_bodies, words
 
@@ -20,6 +21,8 @@ class Head:
     titles: list[str] = field(default_factory=list)
     """In the order in which they are printed."""
     number: str | None = None
+    issuer: str | None = None
+    """Only where a label says so."""
     notes: list[str] = field(default_factory=list)
     """Lines on promulgation and revision, made plain."""
 
@@ -30,6 +33,10 @@ def read_head(lines: Sequence[str]) -> Head:
     rest = list(lines)
     while rest:
         line = rest.pop(0)
+        if label := read_label(line):
+            _close(head, pieces)
+            _take_label(head, label)
+            continue
         if HALF_DECREE.match(plain(line)) and rest and REST_OF_DECREE.match(plain(rest[0])):
             line += rest.pop(0)
         title, glued = split_number(_spaced(line))
@@ -48,6 +55,21 @@ def read_head(lines: Sequence[str]) -> Head:
         _close(head, pieces)
     _close(head, pieces)
     return head
+
+
+def _take_label(head: Head, label: Labelled) -> None:
+    """Take down what a label says of the text; dates become notes like those in brackets."""
+    match label.part:
+        case "title":
+            _close(head, [compact(label.value)])
+        case "number":
+            head.number = head.number or own_number(label.value)
+        case "issuer":
+            head.issuer = head.issuer or "、".join(split_bodies(label.value)) or None
+        case "issued":
+            head.notes.append(plain(f"{label.value}发布"))
+        case "effective":
+            head.notes.append(plain(f"{label.value}施行"))
 
 
 def _spaced(line: str) -> str:

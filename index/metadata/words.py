@@ -23,6 +23,7 @@ class Words:
     offices: tuple[str, ...]
     central: tuple[str, ...]
     decrees: dict[str, str]
+    labels: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -30,7 +31,8 @@ def words() -> Words:
     """Read the lists, once."""
     table = tomllib.loads(resources.files("index.metadata").joinpath("words.toml").read_text("utf-8"))
     decrees = table.pop("decrees")
-    return Words(decrees=decrees, **{name: tuple(entries) for name, entries in table.items()})
+    labels = {part: tuple(names) for part, names in table.pop("labels").items()}
+    return Words(decrees=decrees, labels=labels, **{name: tuple(entries) for name, entries in table.items()})
 
 
 def compact(line: str) -> str:

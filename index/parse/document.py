@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.corpus import Provision
+from index.page_numbers import is_page_number
 from index.parse.addressing import Addresses
 from index.parse.closing import split_closing
 from index.parse.flatten import flatten, uncovered
@@ -42,7 +43,9 @@ class _Outline(NamedTuple):
 def parse(document_id: str, source: str, *, markdown: bool) -> Parsed:
     """Cut a text into provisions that together cover it once."""
     tables = find_tables(source)
-    lines = _outside(inked_lines(source, markdown=markdown), tables)
+    printed = _outside(inked_lines(source, markdown=markdown), tables)
+    lines = [line for line in printed if not is_page_number(line.text)]
+    page_numbers = [line for line in printed if is_page_number(line.text)]
     among = kinds_in_use(lines)
     sections, structure = _sections(lines, among, markdown=markdown)
     addresses = Addresses({section.prefix for section in sections})
@@ -55,7 +58,7 @@ def parse(document_id: str, source: str, *, markdown: bool) -> Parsed:
             carry_down(rows)
         roots += outline.roots
     provisions = flatten(document_id, roots, source)
-    lost = [f"未归入任何条款：{gap[:40]}" for gap in uncovered(provisions, source, structure)]
+    lost = [f"未归入任何条款：{gap[:40]}" for gap in uncovered(provisions, source, [*structure, *page_numbers])]
     return Parsed(tuple(provisions), (*lost, *(warning for table in tables for warning in table.warnings)))
 
 

@@ -9,7 +9,10 @@ from index.parse.lines import Line
 from index.parse.markers import Kind, line_markers, match_marker
 
 DATE = re.compile(r"^(?:\d{4}|[〇○０零一二三四五六七八九]{4})\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日$")
-NOTE = re.compile(r"^[（(](?:此件|本文|本件)[^（）()]{1,20}[）)]$")
+NOTE = re.compile(
+    r"^[（(](?:此件|本文|本件|信息公开形式|公开方式|公开属性|联系人)[^（）()]{1,40}[）)]$|^(?:主送|抄送|分送|抄报|报送)[：:]|^.{0,40}\d日\s*印发[。]?$"
+)
+"""What may stand below a signature and still belong to it."""
 ANNEX_NUMBER = rf"\d{{0,2}}|[{NUMERAL}]{{1,3}}"
 ANNEX = re.compile(
     rf"^附\s*件\s*(?P<number>{ANNEX_NUMBER})\s*[:：]?$|^附件(?P<named>{ANNEX_NUMBER})[:：]\s*\S{{2,40}}$"

@@ -7,6 +7,8 @@ from index.parse.tree import Node
 LONGEST_HEADING = 45
 CLAUSE = re.compile(r"[，,]")
 NOT_IN_HEADING = "；：;:"
+SAYS_DUTY = re.compile(r"应当|必须|不得|(?<![主重需必首])要(?![求件素点])|[月日年]底?前|\d日内|工作日|不超过")
+"""What a sentence of its own line says when it is text and no heading."""
 WITHOUT_HEADING = ("款", "段")
 NAMED_ALREADY = ("行", "类", "框")
 ARTICLE_TITLE = re.compile(r"【(?P<title>[^【】]+)】")
@@ -47,7 +49,7 @@ def _heading(node: Node) -> str:
     if node.kind == "是" and not (stop and rest):
         sentence = CLAUSE.split(sentence)[0]
         rest = rest or first[len(sentence) :]
-    is_title = bool(rest.strip()) or alone or not stop
+    is_title = bool(rest.strip()) or not stop or (alone and not SAYS_DUTY.search(sentence))
     fits = len(sentence) <= LONGEST_HEADING and not any(mark in sentence for mark in NOT_IN_HEADING)
     return sentence if is_title and fits else ""
 

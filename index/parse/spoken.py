@@ -15,6 +15,7 @@ def split_spoken(node: Node, source: str) -> None:
 
     Only a count that starts at one and reaches two is believed; what follows the last item belongs to it.
     """
+    node.children = [part for child in node.children for part in _counted_on(child, source)]
     for child in node.children:
         split_spoken(child, source)
     if node.children or node.kind in ("款", "条", "是"):
@@ -22,21 +23,40 @@ def split_spoken(node: Node, source: str) -> None:
     starts = _count(source, node.start, node.own_end)
     if len(starts) < 2:
         return
-    rank = next(kind.rank for kind in kinds() if kind.name == "是")
-    for index, start in enumerate(starts):
-        end = starts[index + 1] if index + 1 < len(starts) else node.own_end
-        end = start + len(source[start:end].rstrip())
-        label = f"{to_chinese(index + 1)}是"
-        child = Node("是", rank, index + 1, label, start, end, [Line(source[start:end], start, end)])
-        child.marker_length = len(label)
-        node.children.append(child)
+    node.children += _items(source, starts, node.own_end, 1)
     _keep_opening(node, source, starts[0])
 
 
-def _count(source: str, start: int, end: int) -> list[int]:
+def _counted_on(node: Node, source: str) -> list[Node]:
+    """Part 一是 from the 二是 and 三是 that go on inside its paragraph."""
+    if node.kind != "是" or node.children:
+        return [node]
+    starts = _count(source, node.start, node.own_end, node.number + 1)
+    if not starts:
+        return [node]
+    later = _items(source, starts, node.own_end, node.number + 1)
+    _keep_opening(node, source, starts[0])
+    node.end = node.own_end
+    return [node, *later]
+
+
+def _items(source: str, starts: list[int], own_end: int, first: int) -> list[Node]:
+    rank = next(kind.rank for kind in kinds() if kind.name == "是")
+    items = []
+    for index, start in enumerate(starts):
+        end = starts[index + 1] if index + 1 < len(starts) else own_end
+        end = start + len(source[start:end].rstrip())
+        label = f"{to_chinese(first + index)}是"
+        item = Node("是", rank, first + index, label, start, end, [Line(source[start:end], start, end)])
+        item.marker_length = len(label)
+        items.append(item)
+    return items
+
+
+def _count(source: str, start: int, end: int, first: int = 1) -> list[int]:
     starts: list[int] = []
     for found in OPENING.finditer(source, start, end):
-        if to_number(found["number"]) == len(starts) + 1:
+        if to_number(found["number"]) == len(starts) + first:
             starts.append(found.start("label"))
     return starts
 

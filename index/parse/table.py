@@ -90,11 +90,17 @@ def _row(
 
 
 def carry_down(rows: list[Node]) -> None:
-    """Fill empty cells from the row above; call it for the rows of a category once addresses are known."""
+    """Fill empty cells from the row above; call it for the rows of a category once addresses are known.
+
+    A row with a leader of its own has its own partners: where it names none, it has none.
+    """
     above: dict[str, Cell] = {}
     for row in rows:
+        leads = any(cell.text and column_role(cell.column) == "lead" for cell in row.cells)
         for index, cell in enumerate(row.cells):
             if cell.text:
                 above[cell.column] = replace(cell, carried_from=row.address)
+            elif leads and column_role(cell.column) == "join":
+                above.pop(cell.column, None)
             elif cell.column in above and is_carried(cell.column):
                 row.cells[index] = above[cell.column]

@@ -1,4 +1,4 @@
-"""Find tables in a text: Markdown tables, and Word tables flattened to cells that a tab opens."""
+"""Find tables in a text: Markdown tables, pasted rows, and Word tables flattened to cells that a tab opens."""
 
 import re
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ MARKDOWN_RULE = re.compile(r"^[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$")
 LINE_END = re.compile(r"\r?\n")
 TAB_CELL = re.compile(r"^\t[^\n]*(?:\n(?!\t)[^\n]*)*", re.MULTILINE)
 BLANK_LINE = re.compile(r"\n[ \t　\r]*\n")
+TABBED_LINE = re.compile(r"^[^\n]*\t[^\n]*$", re.MULTILINE)
 FEWEST_TAB_CELLS = 6
 FEWEST_KNOWN_COLUMNS = 2
 """Columns of tabbed cells that must have a known name: paragraphs may be indented by tabs, too."""
@@ -46,7 +47,7 @@ class RawTable:
 
 def find_tables(source: str) -> list[RawTable]:
     """Return the tables of a text in order."""
-    return _markdown_tables(source) or _tab_table(source)
+    return _markdown_tables(source) or _pasted_tables(source) or _tab_table(source)
 
 
 def _cell(source: str, start: int, end: int) -> RawCell:
@@ -84,6 +85,41 @@ def _markdown_table(source: str, run: list[re.Match[str]]) -> RawTable:
 def _split(source: str, row: re.Match[str]) -> tuple[RawCell, ...]:
     bars = [row.start() + found.start() for found in re.finditer(r"(?<!\\)\|", row[0])]
     return tuple(_cell(source, left + 1, right) for left, right in pairwise(bars))
+
+
+def _pasted_tables(source: str) -> list[RawTable]:
+    """Rows come one a line, their cells parted by tabs, as they are pasted from Word or Excel."""
+    runs: list[list[tuple[RawCell, ...]]] = []
+    end = None
+    for line in TABBED_LINE.finditer(source):
+        cells = _parted(source, line)
+        goes_on = end is not None and LINE_END.fullmatch(source, end, line.start())
+        if runs and goes_on:
+            runs[-1].append(cells)
+        elif sum(column_role(cell.text) is not None for cell in cells if cell.text) >= FEWEST_KNOWN_COLUMNS:
+            runs.append([cells])
+        else:
+            continue
+        end = line.end() - (1 if line[0].endswith("\r") else 0)
+    return [_pasted_table(rows) for rows in runs if len(rows) > 1]
+
+
+def _parted(source: str, line: re.Match[str]) -> tuple[RawCell, ...]:
+    tabs = [line.start() + found.start() for found in re.finditer("\t", line[0])]
+    return tuple(_cell(source, left + 1, right) for left, right in pairwise([line.start() - 1, *tabs, line.end()]))
+
+
+def _pasted_table(lines: list[tuple[RawCell, ...]]) -> RawTable:
+    header, *rows = lines
+    wrong = tuple(
+        f"表格第{number}行有{len(row)}格，表头{len(header)}格"
+        for number, row in enumerate(rows, 1)
+        if len(row) != len(header)
+    )
+    inked = [cell for cell in header if cell.text]
+    columns = tuple(BLANK.sub("", cell.text) for cell in header)
+    end = max(cell.end for row in rows for cell in row)
+    return RawTable(columns, tuple(rows), inked[0].start, inked[-1].end, end, wrong)
 
 
 def _tab_table(source: str) -> list[RawTable]:
