@@ -317,3 +317,25 @@ OFFICIAL = {
 @pytest.mark.parametrize("name", OFFICIAL)
 def test_official_texts_say_what_stands_in_them_and_no_more(name):
     assert read_metadata((TEXTS / "official" / f"{name}.txt").read_text("utf-8")) == OFFICIAL[name]
+
+
+def test_labels_of_web_pages_say_what_the_parts_of_a_head_are():
+    boxed = read_metadata(
+        "【标题】东平省不动产登记实施细则\n【发文字号】东自然资规〔2021〕3号\n【发布部门】东平省自然资源厅\n"
+        "【发布日期】2021年07月12日\n【实施日期】2021年09月01日\n【时效性】现行有效\n第一条 为了登记，制定本细则。\n"
+    )
+    with_colons = read_metadata(
+        "索引号：000-12\n标题：甲市数据管理办法\n文号：甲政办〔2023〕5号\n发布机构：甲市人民政府办公室\n"
+        "发布日期：2023-04-03\n第一条 为了管理，制定本办法。\n"
+    )
+
+    assert (boxed.title, boxed.document_number) == ("东平省不动产登记实施细则", "东自然资规〔2021〕3号")
+    assert (boxed.issuer, boxed.issued, boxed.effective) == ("东平省自然资源厅", date(2021, 7, 12), date(2021, 9, 1))
+    assert (with_colons.title, with_colons.document_number) == ("甲市数据管理办法", "甲政办〔2023〕5号")
+    assert (with_colons.issuer, with_colons.issued) == ("甲市人民政府办公室", date(2023, 4, 3))
+
+
+def test_the_number_of_a_page_is_no_part_of_a_title():
+    found = read_metadata("— 1 —\n甲省人民政府\n关于加强管理的通知\n甲政发〔2021〕7号\n各市：\n现通知如下。\n")
+
+    assert found.title == "甲省人民政府关于加强管理的通知"

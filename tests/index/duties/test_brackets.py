@@ -102,3 +102,19 @@ def test_view_without_words_of_its_own_has_no_duties(provision):
     view = replace(provision("推进工作。（市财政局牵头）"), own_text="")
 
     assert read_duties(view) == ()
+
+
+def test_deadline_in_the_bracket_binds_those_named_there(provision):
+    duties = read_duties(provision("管网更新。加快进度。（区水利局牵头，各镇人民政府配合，2023年12月底前完成）"))
+
+    assert [(duty.actor, duty.deadline) for duty in duties] == [
+        ("区水利局", "2023年12月底前"),
+        ("各镇人民政府", "2023年12月底前"),
+    ]
+
+
+@pytest.mark.parametrize("brackets", ["［］", "【】"])
+def test_other_brackets_name_bodies_too(provision, brackets):
+    opening, closing = brackets
+
+    assert who(read_duties(provision(f"规范服务。做好。{opening}区发改局牵头{closing}"))) == [("区发改局", LEAD)]

@@ -73,3 +73,10 @@ def test_columns_are_known_as_the_parser_knows_them(title):
 
     for word in [title, *(word for listed in table["roles"].values() for word in listed)]:
         assert _column_role(word) == column_role(word)
+
+
+@pytest.mark.parametrize("nobody", ["/", "—", "无"])
+def test_a_cell_that_says_there_is_nobody_names_nobody(row, nobody):
+    duties = read_duties(row(工作任务="纳税服务", 牵头单位="市税务局", 配合单位=nobody))
+
+    assert [duty.actor for duty in duties] == ["市税务局"]

@@ -156,3 +156,11 @@ def test_nearly_twenty_thousand_lines_are_parsed():
 
     assert len(parsed.provisions) == 19_998
     assert parsed.provisions[-1].address == "第九千九百九十九条第一项"
+
+
+@pytest.mark.parametrize("number", ["— 3 —", "- 12 -", "第3页 共9页"])
+def test_the_number_of_a_page_is_no_part_of_the_text(number):
+    parsed = parse("text", f"一、甲。做。\n{number}\n二、乙。做。\n", markdown=False)
+
+    assert [provision.own_text for provision in parsed.provisions] == ["一、甲。做。", "二、乙。做。"]
+    assert parsed.warnings == ()

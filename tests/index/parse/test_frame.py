@@ -106,3 +106,12 @@ def test_a_section_starts_at_its_first_line():
 
     assert first.start == 0
     assert second.start == second.head[0].start == Line("附件1", 10, 13).start
+
+
+@pytest.mark.parametrize(
+    "note", ["（信息公开形式：主动公开）", "抄送：市委办公室。", "甲市政府办公室 2014年1月2日印发"]
+)
+def test_what_stands_below_a_signature_opens_no_annex(note):
+    [section] = sections_of(f"通知\n一、甲。做。\n某市政府\n2014年1月2日\n{note}\n")
+
+    assert words(section.signature) == ["某市政府", "2014年1月2日", note]

@@ -35,3 +35,12 @@ def test_paragraphs_add_nothing_to_the_path(outline):
 
     assert provisions["第一条第二款第一项"].headings[0] == "第一条"
     assert provisions["第一条第二款"].headings == ("第一条",)
+
+
+def test_a_sentence_that_says_a_duty_is_text_though_it_fills_its_line(outline):
+    provisions = outline(
+        "一、（总）\n（一）区局要优化备案，于7月底前上线。\n上线后公布。\n（二）加强领导，明确责任。\n各部门重视。\n"
+    )
+
+    assert provisions["一、(一)"].heading == ""
+    assert provisions["一、(二)"].heading == "加强领导，明确责任"

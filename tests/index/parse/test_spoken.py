@@ -32,3 +32,11 @@ def test_counted_lines_are_items_too(outline):
     provisions = outline("一、甲\n一是乙。做乙。\n二是丙。做丙。\n又丙。\n")
 
     assert provisions["一、二是"].own_text == "二是丙。做丙。\n又丙。"
+
+
+def test_a_count_that_fills_the_line_of_its_first_item_goes_on_beside_it(outline):
+    provisions = outline("一、底座\n一是建云。二是汇聚。\n三是保安全。四是培训。\n二、其他。做。\n")
+
+    assert list(provisions) == ["一、", "一、一是", "一、二是", "一、三是", "一、四是", "二、"]
+    assert provisions["一、一是"].own_text == "一是建云。"
+    assert provisions["一、四是"].own_text == "四是培训。"

@@ -104,3 +104,15 @@ def test_rows_of_the_wrong_length_lose_no_words(row):
 
     assert not any("未归入" in warning for warning in parsed.warnings)
     assert any("表格第1行" in warning for warning in parsed.warnings)
+
+
+def test_a_row_with_its_own_leader_has_only_its_own_partners(outline):
+    provisions = outline(
+        "| 任务 | 牵头单位 | 配合单位 |\n|-|-|-|\n| 甲 | 市局 | 区局 |\n| 乙 | 县局 | |\n| 丙 | | |\n"
+        "| 丁 | 市局 | 区局 |\n| 戊 | | |\n"
+    )
+
+    assert cells(provisions["第2行"])["配合单位"] == ("", None)
+    assert cells(provisions["第3行"])["配合单位"] == ("", None)
+    assert cells(provisions["第3行"])["牵头单位"] == ("县局", "第2行")
+    assert cells(provisions["第5行"])["配合单位"] == ("区局", "第4行")

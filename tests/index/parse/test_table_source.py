@@ -75,3 +75,24 @@ def test_bars_without_a_rule_below_the_first_row_are_text():
 
 def test_every_table_of_a_text_is_found():
     assert len(find_tables(f"{MARKDOWN}\n中间。\n\n{MARKDOWN}")) == 2
+
+
+PASTED = "表\n序号\t任务\t牵头单位\t完成时限\n1\t甲\t市局\t年内\n\t乙\t\t\n尾。\n"
+
+
+def test_rows_pasted_with_tabs_are_a_table():
+    [table] = find_tables(PASTED)
+
+    assert table.columns == ("序号", "任务", "牵头单位", "完成时限")
+    assert texts(table) == [["1", "甲", "市局", "年内"], ["", "乙", "", ""]]
+    assert PASTED[table.start : table.header_end] == "序号\t任务\t牵头单位\t完成时限"
+
+
+def test_a_pasted_row_that_misses_cells_is_reported():
+    [table] = find_tables("任务\t牵头单位\n甲\t市局\n乙\t\t多\n")
+
+    assert table.warnings == ("表格第2行有3格，表头2格",)
+
+
+def test_lines_with_tabs_under_unknown_names_are_text():
+    assert find_tables("甲\t乙\n丙\t丁\n") == []

@@ -1,0 +1,10 @@
+import pytest
+
+from assistant.regions import lies_in
+
+
+@pytest.mark.parametrize(
+    ("part", "lies"), [("佛山市", True), ("佛山市南海区", True), ("中山市", False), ("全国", False), (None, False)]
+)
+def test_a_district_lies_in_its_city(part, lies):
+    assert lies_in(part, "佛山市") is lies
