@@ -19,5 +19,10 @@ def terms(text: str) -> list[str]:
     return found
 
 
+def pairs(text: str) -> set[str]:
+    """Return the terms that say something by themselves: pairs of characters, words of more than one letter."""
+    return {term for term in terms(text) if len(term) > 1}
+
+
 def _grams(run: str) -> list[str]:
     return [*run, *(run[at : at + 2] for at in range(len(run) - 1))]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.corpus import Provision
 from index.numerals import NUMERAL
-from index.tokens import terms
+from index.tokens import pairs, terms
 
 SENTENCE = re.compile(r"[^。！？\n]+[。！？]?")
 CLAUSE = re.compile(r"[^.]+\.?")
@@ -95,7 +95,7 @@ def best_sentences(
         return [] if among else [Sentence(provision.own_text.strip(), 0)]
     if among is None and len(everything) <= _whole_chars(provision) and "\n" not in everything:
         return [Sentence(everything, start + provision.own_text[start:end].index(everything))]
-    wanted = {term for term in terms(topic) if len(term) > 1}
+    wanted = pairs(topic)
 
     def worth(sentence: Sentence) -> float:
         return _overlap(wanted, sentence.text) + (CUE_WORTH if cue and cue.search(sentence.text) else 0.0)
@@ -113,7 +113,7 @@ def _whole_chars(provision: Provision) -> int:
 
 def alike(text: str, topic: str) -> float:
     """Return the share of a topic's pairs of characters that stand in a text: 0 to 1."""
-    return _overlap({term for term in terms(topic) if len(term) > 1}, text)
+    return _overlap(pairs(topic), text)
 
 
 def _overlap(wanted: set[str], text: str) -> float:
@@ -125,7 +125,7 @@ def _overlap(wanted: set[str], text: str) -> float:
 def _windows(provision: Provision, topic: str, among: Callable[[str], bool] | None) -> list[Sentence]:
     """The stretch of clauses that says most about the topic: no sentence ends are left to cut at."""
     clauses = sentences(provision)
-    wanted = {term for term in terms(topic) if len(term) > 1}
+    wanted = pairs(topic)
     best, span = 0.0, None
     for first, opening in enumerate(clauses):
         last = first

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from assistant.compose.sentences import BODIES, TRAILING_BRACKET
 from assistant.draft import DraftClaim, Support
 from assistant.source import Source
+from index.columns import column_role
 from index.corpus import Cell, Document, Provision
 from index.duties import deadline_words
-from index.parse.columns import column_role
 
 CARRIED = "（承上栏）"
 NO_DEADLINE = "该条未写明时限"

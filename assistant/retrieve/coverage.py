@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 
 from assistant.folding import fold
-from index.tokens import terms
+from index.tokens import pairs
 
 UNKNOWN_SHARE = 0.5
 """Weight of a term that the library does not have at all, against that of the rarest it has: often it only asks."""
@@ -19,8 +19,7 @@ class Coverage:
 
     def __init__(self, topic: str, *, count: int, frequency: Callable[[str], int]) -> None:
         """Weigh the topic's pairs of characters; `frequency` says in how many of `count` passages a term stands."""
-        pairs = {term for term in terms(topic) if len(term) > 1}
-        self._weights = {pair: _weight(frequency(pair), count) for pair in pairs}
+        self._weights = {pair: _weight(frequency(pair), count) for pair in pairs(topic)}
         self._squares = {pair: weight**2 for pair, weight in self._weights.items()}
 
     def __call__(self, folded: str, synonyms: Mapping[str, Sequence[str]]) -> float:

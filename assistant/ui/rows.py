@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from assistant.ui.markup import Html, join, tag
 from assistant.ui.quoting import marked_cell
 from assistant.ui.texts import Texts
+from index.columns import column_role
 from index.corpus import Cell, Provision
-from index.parse.columns import column_role
 
 
 def row(cited: Provision, quote: str, texts: Texts) -> Html:

@@ -3,10 +3,9 @@
 from typing import NamedTuple
 
 from index.corpus import Duty, Provision
-from index.duties.bodies import is_body
-from index.duties.clauses import cut_act, opening_sentence
+from index.duties.clauses import named_act
 from index.duties.deadlines import deadline_words
-from index.duties.holders import holders
+from index.duties.holders import held_duties
 
 OPENING, CLOSING = "(（［【", ")）］】"
 
@@ -39,18 +38,10 @@ def read_bracket(provision: Provision) -> list[Duty]:
     bracket = closing_bracket(provision.own_text)
     if bracket is None:
         return []
-    found = holders(bracket.text, provision.start + bracket.start)
     deadlines = deadline_words(bracket.text)
-    act = provision.heading or cut_act(opening_sentence(provision.own_text))
-    return [
-        Duty(
-            actor=holder.body.text,
-            role=holder.role,
-            act=act,
-            deadline=deadlines[0].text if len(deadlines) == 1 else None,
-            start=holder.start,
-            end=holder.end,
-        )
-        for holder in found
-        if holder.says_role and is_body(holder.body.text)
-    ]
+    return held_duties(
+        bracket.text,
+        provision.start + bracket.start,
+        act=named_act(provision),
+        deadline=deadlines[0].text if len(deadlines) == 1 else None,
+    )

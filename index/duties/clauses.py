@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from index.corpus import Provision
 from index.duties.words import pattern
 
 OPENING, CLOSING = "(（“‘《〈「", ")）”’》〉」"
@@ -84,3 +85,8 @@ def cut_act(act: str) -> str:
         inside = [clause.end for clause in _cut(act, CLAUSE_ENDS + "、") if clause.end <= LONGEST_ACT]
         nearest = max(inside, default=0)
     return act[: nearest or LONGEST_ACT]
+
+
+def named_act(provision: Provision) -> str:
+    """Return what bodies named beside a text are to do: its heading, else its first sentence."""
+    return provision.heading or cut_act(opening_sentence(provision.own_text))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
-from index.corpus import Role
+from index.corpus import Duty, Role
 from index.duties.bodies import Body, is_body, split_bodies
 from index.duties.words import pattern, role_phrase, role_words, words
 
@@ -49,6 +49,22 @@ def holders(text: str, offset: int = 0) -> list[Holder]:
     if found and pattern("roles", "first_leads_pattern").search(text):
         found[0] = replace(found[0], role=Role.LEAD, end=offset + len(text))
     return found
+
+
+def held_duties(text: str, offset: int, *, act: str, deadline: str | None) -> list[Duty]:
+    """Return one duty for each body whose role a bracket or a labelled line says, all with one act and deadline."""
+    return [
+        Duty(
+            actor=holder.body.text,
+            role=holder.role,
+            act=act,
+            deadline=deadline,
+            start=holder.start,
+            end=holder.end,
+        )
+        for holder in holders(text, offset)
+        if holder.says_role and is_body(holder.body.text)
+    ]
 
 
 def _clauses(text: str, offset: int) -> Iterator[_Clause]:

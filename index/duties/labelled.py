@@ -4,9 +4,9 @@ import re
 
 from index.corpus import Duty, Provision, Role
 from index.duties.bodies import Body, is_body, split_bodies
-from index.duties.clauses import cut_act, number_length, opening_sentence
+from index.duties.clauses import cut_act, named_act, number_length, opening_sentence
 from index.duties.deadlines import deadline_words
-from index.duties.holders import holders
+from index.duties.holders import held_duties
 from index.duties.words import alternatives, words
 
 LABELLED_LINE = re.compile(r"^[ \t　]*(?P<label>[^：:、，。\s]{2,8})[：:](?P<value>[^\n]*)$", re.MULTILINE)
@@ -22,20 +22,14 @@ def _read_lines(provision: Provision) -> list[Duty]:
     lines = [*LABELLED_LINE.finditer(provision.own_text)]
     named = {label for labels in words()["roles"]["labels"].values() for label in labels}
     deadlines = [line["value"].strip() for line in lines if line["label"] in words()["sentences"]["deadline_labels"]]
-    act = provision.heading or cut_act(opening_sentence(provision.own_text))
+    deadline = deadlines[0] if len(deadlines) == 1 else None
     return [
-        Duty(
-            actor=holder.body.text,
-            role=holder.role,
-            act=act,
-            deadline=deadlines[0] if len(deadlines) == 1 else None,
-            start=holder.start,
-            end=holder.end,
-        )
+        duty
         for line in lines
         if line["label"] in named
-        for holder in holders(line.group().rstrip("。； "), provision.start + line.start())
-        if holder.says_role and is_body(holder.body.text)
+        for duty in held_duties(
+            line.group().rstrip("。； "), provision.start + line.start(), act=named_act(provision), deadline=deadline
+        )
     ]
 
 

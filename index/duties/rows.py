@@ -1,10 +1,8 @@
 """Read duties from the rows of a table of tasks, whose columns say body and deadline."""
 
-import tomllib
 from dataclasses import replace
-from functools import cache
-from importlib import resources
 
+from index.columns import column_role
 from index.corpus import Cell, Duty, Provision, Role
 from index.duties.bodies import Body, is_body
 from index.duties.holders import Holder, holders
@@ -17,7 +15,7 @@ NOBODY = ("/", "／", "—", "——", "-", "－", "无")
 def read_row(provision: Provision) -> list[Duty]:
     """Return one duty for each body of a row, all with the row's deadline; an empty list without either."""
     inked = [cell for cell in reversed(provision.cells) if cell.text]
-    columns = {role: cell for cell in inked if (role := _column_role(cell.column))}
+    columns = {role: cell for cell in inked if (role := column_role(cell.column))}
     deadline, task = columns.get("deadline"), columns.get("task")
     act = task.text if task else provision.heading
     duties = [
@@ -52,16 +50,3 @@ def _duty(actor: str | None, role: Role | None, act: str, deadline: Cell | None,
         actor_from=printed.carried_from if actor else None,
         deadline_from=deadline.carried_from if deadline else None,
     )
-
-
-@cache
-def _columns() -> dict[str, list[str]]:
-    # The words are those by which the table was parsed; the file is shared, the code is not.
-    table = tomllib.loads(resources.files("index.parse").joinpath("columns.toml").read_text("utf-8"))
-    roles: dict[str, list[str]] = table["roles"]
-    return roles
-
-
-def _column_role(title: str) -> str | None:
-    bare = "".join(title.split())
-    return next((role for role, names in _columns().items() if any(name in bare for name in names)), None)

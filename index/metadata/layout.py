@@ -6,7 +6,7 @@ from datetime import date
 
 from index.metadata.dates import find_dates, only_date
 from index.metadata.words import compact, plain, split_bodies, words
-from index.page_numbers import is_page_number
+from index.print_marks import is_below_signature, is_page_number
 
 FRAME_NAMES = ("题注", "通知", "引言", "结语", "落款")
 MARKER = re.compile(
@@ -14,10 +14,6 @@ MARKER = re.compile(
     r"|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、\s])"
 )
 CONTENTS = re.compile(r"^目\s*[录次]$")
-NOTE = re.compile(
-    r"^[（(](?:此件|本文|本件|信息公开形式|公开方式|公开属性|联系人)[^（）()]{1,40}[）)]$|^(?:主送|抄送|分送|抄报|报送)[：:]|^.{0,40}\d日\s*印发[。]?$"
-)
-"""What may stand below a signature and still belong to it."""
 SEAL = re.compile(r"[（(](?:印章|公章|盖章|章)[）)]\s*$")
 ANNEX = re.compile(r"^附\s*件")
 SENTENCE_END = "。；！？"
@@ -56,7 +52,7 @@ def read_layout(text: str) -> Layout:
         if signature := _signature(lines, index, end):
             layout.signed, layout.signatories = signature
             layout.letter = lines[end:index]
-            after = [line for line in lines[index + 1 :] if not NOTE.match(line.strip())]
+            after = [line for line in lines[index + 1 :] if not is_below_signature(line)]
             ends = _head_end(after)
             layout.enclosed, layout.rest = after[:ends], after[ends:]
             break
@@ -114,7 +110,7 @@ def _signature(lines: list[str], index: int, first: int) -> tuple[date, list[str
         if not same_line:
             return None
     bodies, signed_by_person = _signatories(lines, index, first)
-    last = all(NOTE.match(after.strip()) for after in lines[index + 1 :])
+    last = all(is_below_signature(after) for after in lines[index + 1 :])
     if same_line or bodies or signed_by_person or last:
         return day, [*bodies, *same_line]
     return None

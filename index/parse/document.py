@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from index.corpus import Provision
-from index.page_numbers import is_page_number
 from index.parse.addressing import Addresses
 from index.parse.closing import split_closing
 from index.parse.flatten import flatten, uncovered
@@ -22,6 +21,7 @@ from index.parse.table_source import RawTable, find_tables
 from index.parse.tree import Node, build_tree
 from index.parse.unpunctuated import is_unpunctuated
 from index.parse.unpunctuated_tree import unpunctuated_nodes
+from index.print_marks import is_page_number
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,9 @@ from itertools import count
 from index.numerals import NUMERAL, to_number
 from index.parse.lines import Line
 from index.parse.markers import Kind, line_markers, match_marker
+from index.print_marks import is_below_signature
 
 DATE = re.compile(r"^(?:\d{4}|[〇○０零一二三四五六七八九]{4})\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日$")
-NOTE = re.compile(
-    r"^[（(](?:此件|本文|本件|信息公开形式|公开方式|公开属性|联系人)[^（）()]{1,40}[）)]$|^(?:主送|抄送|分送|抄报|报送)[：:]|^.{0,40}\d日\s*印发[。]?$"
-)
-"""What may stand below a signature and still belong to it."""
 ANNEX_NUMBER = rf"\d{{0,2}}|[{NUMERAL}]{{1,3}}"
 ANNEX = re.compile(
     rf"^附\s*件\s*(?P<number>{ANNEX_NUMBER})\s*[:：]?$|^附件(?P<named>{ANNEX_NUMBER})[:：]\s*\S{{2,40}}$"
@@ -88,7 +85,7 @@ def split_stretches(lines: list[Line]) -> list[list[Line]]:
     first_text: int | None = None
     for line in lines:
         opens_annex = annex_prefix(line) and (signed or line.depth or not re.search("[:：]", line.text))
-        if stretches[-1] and (opens_annex or (signed and not NOTE.match(line.text))):
+        if stretches[-1] and (opens_annex or (signed and not is_below_signature(line.text))):
             stretches.append([])
             signed, first_text = False, None
         stretches[-1].append(line)
@@ -133,7 +130,7 @@ def _after_contents(lines: list[Line], contents: int) -> int:
 def split_signature(lines: list[Line]) -> int:
     """Return where the closing signature starts; len(lines) if there is none."""
     end = len(lines)
-    while end > 0 and NOTE.match(lines[end - 1].text):
+    while end > 0 and is_below_signature(lines[end - 1].text):
         end -= 1
     if end == 0 or not DATE.match(lines[end - 1].text):
         return len(lines)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from index.columns import column_role, is_carried
 from index.corpus import Cell
-from index.parse.columns import column_role, is_carried
 from index.parse.lines import Line
 from index.parse.markers import kinds, match_marker
 from index.parse.table_source import RawCell, RawTable

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.parse.columns import column_role
+from index.columns import column_role
 from index.parse.lines import PADDING
 
 BLANK = re.compile(r"\s+")

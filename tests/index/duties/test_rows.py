@@ -1,12 +1,7 @@
-import tomllib
-from importlib import resources
-
 import pytest
 
 from index.corpus import Role
 from index.duties import read_duties
-from index.duties.rows import _column_role
-from index.parse.columns import column_role
 
 
 def test_row_gives_body_role_task_and_deadline(row):
@@ -65,14 +60,6 @@ def test_words_read_are_the_body_cell(row):
 
 def test_row_without_body_and_deadline_has_no_duties(row):
     assert read_duties(row(工作任务="某事", 工作要求="市教委应于8月底前完成")) == ()
-
-
-@pytest.mark.parametrize("title", ["", "备注", "责 任 单 位"])
-def test_columns_are_known_as_the_parser_knows_them(title):
-    table = tomllib.loads(resources.files("index.parse").joinpath("columns.toml").read_text("utf-8"))
-
-    for word in [title, *(word for listed in table["roles"].values() for word in listed)]:
-        assert _column_role(word) == column_role(word)
 
 
 @pytest.mark.parametrize("nobody", ["/", "—", "无"])

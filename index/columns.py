@@ -7,7 +7,7 @@ from importlib import resources
 
 @cache
 def _roles() -> tuple[dict[str, list[str]], frozenset[str]]:
-    table = tomllib.loads(resources.files("index.parse").joinpath("columns.toml").read_text("utf-8"))
+    table = tomllib.loads(resources.files("index").joinpath("columns.toml").read_text("utf-8"))
     return table["roles"], frozenset(table["carried"])
 
 
