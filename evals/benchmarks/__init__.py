@@ -1,0 +1,1 @@
+"""Benchmarks: what retrieval finds and costs, against figures anyone can measure again."""
