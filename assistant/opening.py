@@ -5,11 +5,12 @@ from pathlib import Path
 
 from assistant.chain import Assistant
 from assistant.settings import Settings
-from index.build import Progress, build
+from index.build import build
 from index.embed import Embedder, open_embedder
 from index.errors import LibraryError
+from index.generation import Progress
 from index.library import Library, current_generation
-from index.manifest import Manifest, fingerprint, read_manifest
+from index.manifest import Manifest, is_made_of, read_manifest
 from index.read.folder import source_files
 
 
@@ -55,9 +56,8 @@ def _serves(manifest: Manifest, settings: Settings) -> bool:
     """Whether a generation holds what is asked for; built from other folders it serves until folders are named."""
     if not settings.documents and manifest.folders:
         return True
-    return manifest.folders == _resolved(settings.documents) and manifest.fingerprint == fingerprint(
-        source_files(settings.folders)
-    )
+    is_same_place = manifest.folders == _resolved(settings.documents)
+    return is_same_place and is_made_of(manifest, source_files(settings.folders))
 
 
 def _resolved(folders: Sequence[Path]) -> tuple[str, ...]:

@@ -3,42 +3,44 @@
 import os
 import shutil
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
-
+from index.changes import can_extend, changes
 from index.check import check_in_child
 from index.corpus import Document
 from index.duties import read_duties
 from index.embed import Embedder, Vectors
 from index.errors import LibraryError
-from index.lexical import write_lexical_index
-from index.library import CURRENT, EMBEDDINGS, GENERATIONS, LEXICAL, STORE, VECTORS, current_generation
+from index.generation import Progress, extend_generation, write_generation
+from index.library import (
+    CURRENT,
+    GENERATIONS,
+    STORE,
+    VECTORS,
+    current_generation,
+    open_vectors,
+)
 from index.lock import writing
 from index.manifest import (
     FORMAT,
     Manifest,
+    Source,
     chroma_version,
-    fingerprint,
     hash_file,
     hash_files,
+    hash_sources,
     read_manifest,
+    reading_code,
     write_manifest,
 )
-from index.passages import Passage, passages
-from index.read.folder import load_documents, source_files
+from index.read.folder import load_documents, load_files, source_files
 from index.read.instruments import answering
-from index.store import write_store
-from index.vectors import write_collection
+from index.store import Store
 
-Progress = Callable[[str, int, int], None]
-"""Called with the step (读取, 向量, 索引, 自检, 发布), how much of it is done, and how much there is."""
-
-EMBED_BATCH = 512
 FREE_BYTES_PER_SOURCE_BYTE = 40
 LEAST_FREE_BYTES = 50_000_000
 BUILDING = ".building"
@@ -46,10 +48,14 @@ BUILDING = ".building"
 
 
 class Sources(NamedTuple):
-    """What a generation is made of, as its manifest remembers it."""
+    """What a generation is made of."""
 
     folders: tuple[Path, ...]
-    fingerprint: str
+    """As its manifest remembers them."""
+    files: tuple[Path, ...]
+    hashes: dict[str, str]
+    """Of the files, in order, by their names in the manifest."""
+    code: str
 
 
 def build(
@@ -57,7 +63,8 @@ def build(
 ) -> Path:
     """Build and publish a generation from the documents in `folders`; return its folder.
 
-    `shipped` says that the folders are those of this distribution, whose place may change with it.
+    Where little has changed in a large library, only that is read. `shipped` says that the folders are those of
+    this distribution, whose place may change with it.
 
     Raises:
         DocumentError: a document cannot be read; nothing is published.
@@ -66,14 +73,13 @@ def build(
     files = source_files(folders)
     with writing(library):
         # Before they are read: what changes in between is then taken for changed at the next opening.
-        sources = Sources(() if shipped else tuple(folders), fingerprint(files))
-        documents = read_documents(folders)
-        progress("读取", len(documents), len(documents))
+        sources = Sources(() if shipped else tuple(folders), tuple(files), hash_sources(files), reading_code())
         building = library / GENERATIONS / BUILDING
         try:
-            _make_room(building, sum(file.stat().st_size for file in files))
             old = _old_generation(library)
-            manifest = _build_aside(building, documents, embedder, _known_vectors(old, embedder), sources, progress)
+            manifest = _extend(building, old, sources, embedder, progress)
+            if manifest is None:
+                manifest = _build_anew(building, old, sources, embedder, progress)
             write_manifest(building, manifest)
             return _publish(library, building, old)
         except OSError as error:
@@ -100,12 +106,82 @@ def with_duties(document: Document) -> Document:
     return replace(document, provisions=provisions)
 
 
-def _make_room(building: Path, source_bytes: int) -> None:
+def _build_anew(building: Path, old: Path | None, sources: Sources, embedder: Embedder, progress: Progress) -> Manifest:
+    read = load_files(sources.files)
+    chosen = answering(read)
+    documents = [with_duties(document) for document in chosen]
+    progress("读取", len(documents), len(documents))
+    _make_room(building, sum(file.stat().st_size for file in sources.files) * FREE_BYTES_PER_SOURCE_BYTE)
+    write_generation(building, documents, embedder, _known_vectors(old, embedder), progress)
+    check_in_child(building)
+    progress("自检", 1, 1)
+    alone = {id(document) for document in chosen}
+    made = [document.id if id(document) in alone else None for document in read]
+    return _manifest(building, sources, made, embedder, hash_files(building))
+
+
+def _extend(
+    building: Path, old: Path | None, sources: Sources, embedder: Embedder, progress: Progress
+) -> Manifest | None:
+    """Exchange some documents of the old generation; None where it has to be built anew."""
+    held = _readable(old, embedder)
+    if old is None or held is None:
+        return None
+    changed = changes(held, sources.code, sources.hashes, sources.files)
+    if changed is None:
+        return None
+    read = load_files(changed.files)
+    documents = [with_duties(document) for document in answering(read)]
+    if len(documents) != len(read) or not can_extend(old, held, documents, changed.removed):
+        return None
+    progress("读取", len(documents), len(documents))
+    _make_room(building, sum((old / name).stat().st_size for name in held.files))
+    extend_generation(building, old, documents, changed.removed, embedder, progress)
+    came = dict(zip(changed.files, (document.id for document in documents), strict=True))
+    check_in_child(building, tuple(came.values()))
+    progress("自检", 1, 1)
+    made = [
+        came[file] if file in came else held.sources[name].document
+        for name, file in zip(sources.hashes, sources.files, strict=True)
+    ]
+    unchanged = {name: sha256 for name, sha256 in held.files.items() if name.startswith(VECTORS)}
+    manifest = _manifest(building, sources, made, embedder, hash_files(building, known=unchanged))
+    return manifest.model_copy(update={"in_collection": held.in_collection})
+
+
+def _manifest(
+    building: Path, sources: Sources, made: Sequence[str | None], embedder: Embedder, files: dict[str, str]
+) -> Manifest:
+    """Describe what was written; `made` has for each source the document that is it alone."""
+    store = Store(building / STORE)
+    counts = store.counts()
+    store.close()
+    return Manifest(
+        format=FORMAT,
+        created=datetime.now(UTC),
+        model_sha256=embedder.sha256,
+        dimensions=open_vectors(building).shape[1],
+        folders=tuple(str(folder.resolve()) for folder in sources.folders),
+        code=sources.code,
+        sources={
+            name: Source(sha256=sha256, document=document)
+            for (name, sha256), document in zip(sources.hashes.items(), made, strict=True)
+        },
+        documents=counts.documents,
+        provisions=counts.provisions,
+        passages=counts.passages,
+        in_collection=counts.passages,
+        chromadb=chroma_version(),
+        files=files,
+    )
+
+
+def _make_room(building: Path, expected_bytes: int) -> None:
     """Clear away what a killed build left, and ask for the space that this one needs."""
     shutil.rmtree(building, ignore_errors=True)
     building.parent.mkdir(mode=0o700, exist_ok=True)
     building.mkdir()
-    need = max(LEAST_FREE_BYTES, source_bytes * FREE_BYTES_PER_SOURCE_BYTE)
+    need = max(LEAST_FREE_BYTES, expected_bytes)
     free = shutil.disk_usage(building).free
     if free < need:
         raise LibraryError(
@@ -121,94 +197,26 @@ def _old_generation(library: Path) -> Path | None:
         return None  # what is damaged is replaced
 
 
-def _build_aside(
-    building: Path,
-    documents: Sequence[Document],
-    embedder: Embedder,
-    known: Mapping[str, Vectors],
-    sources: Sources,
-    progress: Progress,
-) -> Manifest:
-    searched = [passage for document in documents for passage in passages(document)]
-    vectors = _embed(searched, embedder, known, progress)
-    _write(building, documents, searched, vectors, progress)
-    files = hash_files(building)
-    check_in_child(building)
-    progress("自检", 1, 1)
-    return Manifest(
-        format=FORMAT,
-        created=datetime.now(UTC),
-        model_sha256=embedder.sha256,
-        dimensions=vectors.shape[1],
-        folders=tuple(str(folder.resolve()) for folder in sources.folders),
-        fingerprint=sources.fingerprint,
-        documents=len(documents),
-        provisions=sum(len(document.provisions) for document in documents),
-        passages=len(searched),
-        chromadb=chroma_version(),
-        files=files,
-    )
+def _readable(old: Path | None, embedder: Embedder) -> Manifest | None:
+    """Return the manifest of the old generation, if its vectors are of this model and its files are whole."""
+    try:
+        manifest = read_manifest(old) if old else None
+        if old is None or manifest is None or manifest.model_sha256 != embedder.sha256:
+            return None
+        is_whole = all(hash_file(old / name) == sha256 for name, sha256 in manifest.files.items())
+        return manifest if is_whole and manifest.chromadb == chroma_version() else None
+    except (LibraryError, OSError):
+        return None
 
 
 def _known_vectors(old: Path | None, embedder: Embedder) -> dict[str, Vectors]:
     """Return the vectors of the old generation by the hash of what was embedded; none if it is damaged."""
-    if old is None:
+    if old is None or _readable(old, embedder) is None:
         return {}
-    try:
-        manifest = read_manifest(old)
-        is_fit = manifest.model_sha256 == embedder.sha256
-        if not is_fit or hash_file(old / EMBEDDINGS) != manifest.files.get(EMBEDDINGS):
-            return {}
-        with np.load(old / EMBEDDINGS) as held:
-            return dict(zip(held["sha256"].tolist(), held["vectors"], strict=True))
-    except (LibraryError, OSError):
-        return {}
-
-
-def _embed(
-    searched: Sequence[Passage], embedder: Embedder, known: Mapping[str, Vectors], progress: Progress
-) -> Vectors:
-    """Embed the passages; those that are known are taken over."""
-    if not searched:
-        raise LibraryError("没有可检索的条款；请检查文件内容")
-    rows: list[Vectors | None] = [known.get(passage.sha256) for passage in searched]
-    fresh = [row for row, vector in enumerate(rows) if vector is None]
-    for start in range(0, len(fresh), EMBED_BATCH):
-        batch = fresh[start : start + EMBED_BATCH]
-        for row, vector in zip(batch, embedder.embed([searched[row].embedding_text for row in batch]), strict=True):
-            rows[row] = vector
-        progress("向量", min(start + EMBED_BATCH, len(fresh)), len(fresh))
-    vectors = np.stack([row for row in rows if row is not None]).astype(np.float32)
-    if not np.isfinite(vectors).all():
-        raise LibraryError("嵌入模型给出的向量无效（不是有限数）；请重新安装模型，原有资料库保持不变")
-    return vectors
-
-
-def _write(
-    building: Path,
-    documents: Sequence[Document],
-    searched: Sequence[Passage],
-    vectors: Vectors,
-    progress: Progress,
-) -> None:
-    hashes = np.array([passage.sha256 for passage in searched])
-    steps: list[Callable[[], None]] = [
-        lambda: write_store(building / STORE, documents),
-        lambda: np.savez(building / EMBEDDINGS, sha256=hashes, vectors=vectors),
-        lambda: write_lexical_index(building / LEXICAL, searched),
-        lambda: write_collection(building / VECTORS, searched, vectors),
-        lambda: _push_to_disk(building),
-    ]
-    for done, step in enumerate(steps, 1):
-        step()
-        progress("索引", done, len(steps))
-
-
-def _push_to_disk(folder: Path) -> None:
-    for path in folder.rglob("*"):
-        if path.is_file():
-            with path.open("r+b") as file:
-                os.fsync(file.fileno())
+    store, vectors = Store(old / STORE), open_vectors(old)
+    rows = store.passage_hashes()
+    store.close()
+    return {sha256: vectors[row] for sha256, row in rows.items()}
 
 
 def _publish(library: Path, building: Path, old: Path | None) -> Path:

@@ -40,8 +40,19 @@ def write_lexical_index(folder: Path, passages: Iterable[Passage]) -> None:
         OSError: it cannot be written.
     """
     folder.mkdir(parents=True)
+    extend_lexical_index(folder, passages, removed=())
+
+
+def extend_lexical_index(folder: Path, passages: Iterable[Passage], *, removed: Iterable[str]) -> None:
+    """Take the passages of some documents out of an index, and put others in.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     try:
         writer = tantivy.Index(_schema(), path=str(folder)).writer(HEAP_BYTES, 1)
+        for document_id in removed:
+            writer.delete_documents_by_term("document", document_id)
         for passage in passages:
             writer.add_document(_document(passage))
         writer.commit()

@@ -2,11 +2,14 @@
 
 import shutil
 import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from index.corpus import Document, Provision
+from index.dense import DenseIndex
 from index.embed import Embedder, Vectors
 from index.errors import LibraryError
 from index.lexical import LexicalHit, LexicalIndex
@@ -17,7 +20,7 @@ from index.vectors import DenseHit, VectorIndex
 
 CURRENT = "CURRENT"
 GENERATIONS = "generations"
-STORE, LEXICAL, VECTORS, EMBEDDINGS = "provisions.sqlite", "lexical", "chroma", "embeddings.npz"
+STORE, LEXICAL, VECTORS, EMBEDDINGS = "provisions.sqlite", "lexical", "chroma", "vectors.npy"
 
 
 def current_generation(library: Path) -> Path | None:
@@ -44,7 +47,8 @@ class Parts(NamedTuple):
 
     store: Store
     lexical: LexicalIndex
-    vectors: VectorIndex
+    collection: VectorIndex
+    dense: DenseIndex
 
 
 def open_parts(folder: Path, files: Mapping[str, str], private: Path) -> Parts:
@@ -62,7 +66,22 @@ def open_parts(folder: Path, files: Mapping[str, str], private: Path) -> Parts:
         if name.partition("/")[0] in (LEXICAL, VECTORS):
             _copy(folder / name, private / name)
             _verify(private / name, expected)
-    return Parts(Store(folder / STORE), LexicalIndex(private / LEXICAL), VectorIndex(private / VECTORS))
+    store, collection = Store(folder / STORE), VectorIndex(private / VECTORS)
+    dense = DenseIndex(collection, open_vectors(folder), store)
+    return Parts(store, LexicalIndex(private / LEXICAL), collection, dense)
+
+
+def open_vectors(folder: Path) -> Vectors:
+    """Map the vectors of a generation into memory, one row a passage.
+
+    Raises:
+        LibraryError: they are missing or damaged.
+    """
+    try:
+        vectors: Vectors = np.load(folder / EMBEDDINGS, mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError) as error:
+        raise LibraryError(f"资料库的向量已损坏（{folder / EMBEDDINGS}）；请运行 disclosure index 重建") from error
+    return vectors
 
 
 def _verify(path: Path, expected: str) -> None:
@@ -110,7 +129,9 @@ class Library:
         except OSError as error:
             raise _no_room(error) from error
         try:
-            self._store, self._lexical, self._vectors = open_parts(folder, self.manifest.files, self._private.path)
+            self._store, self._lexical, self._collection, self._dense = open_parts(
+                folder, self.manifest.files, self._private.path
+            )
         except LibraryError:
             self._private.close()
             raise
@@ -143,9 +164,9 @@ class Library:
         """Return the ids of the provisions that give a body a duty, in reading order."""
         return self._store.provisions_of(actor)
 
-    def embed(self, text: str) -> Vectors:
-        """Embed one query; shape (1, dimensions)."""
-        return self._embedder.embed([text])
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Embed queries; shape (texts, dimensions)."""
+        return self._embedder.embed(texts)
 
     def frequency(self, term: str) -> int:
         """Return how many passages have a term of `index.tokens.terms` in their words."""
@@ -155,12 +176,12 @@ class Library:
         """Return passages by their terms, best first."""
         return self._lexical.search(query, limit=limit, documents=documents)
 
-    def search_dense(self, vector: Vectors, *, limit: int, documents: Collection[str] | None) -> list[DenseHit]:
-        """Return passages by meaning, closest first."""
-        return self._vectors.search(vector, limit=limit, documents=documents)
+    def search_dense(self, vectors: Vectors, *, limit: int, documents: Collection[str] | None) -> list[list[DenseHit]]:
+        """Return passages by meaning for each row of `vectors`, closest first."""
+        return self._dense.search(vectors, limit=limit, documents=documents)
 
     def close(self) -> None:
         """Let go of all files; without it they go with the process."""
         self._store.close()
-        self._vectors.close()
+        self._collection.close()
         self._private.close()

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from importlib import metadata, resources
 from pathlib import Path
@@ -12,9 +12,17 @@ from pydantic import BaseModel
 from index.errors import DocumentError, LibraryError
 
 NAME = "manifest.json"
-FORMAT = 2
+FORMAT = 3
 """Layout of a generation on disk; raised when an older program could not read it."""
 READING_CODE = ("parse", "read", "duties", "metadata", "corpus.py", "numerals.py", "passages.py", "tokens.py")
+
+
+class Source(BaseModel, frozen=True):
+    """A file that a generation was made of."""
+
+    sha256: str
+    document: str | None
+    """Id of the document that is this file alone; None where two files make one document."""
 
 
 class Manifest(BaseModel, frozen=True):
@@ -26,11 +34,15 @@ class Manifest(BaseModel, frozen=True):
     dimensions: int
     folders: tuple[str, ...]
     """Folders the documents came from; empty for the shipped ones."""
-    fingerprint: str
-    """Hash over the source files and over the code that reads them."""
+    code: str
+    """Hash over the code that reads sources."""
+    sources: dict[str, Source]
+    """The files it was made of, by the number of their folder and their name."""
     documents: int
     provisions: int
     passages: int
+    in_collection: int
+    """Rows of the vectors that are in Chroma's collection, whether their passages are still held or not."""
     chromadb: str
     files: dict[str, str]
     """SHA-256 of every file of the generation, by its path in it."""
@@ -72,26 +84,43 @@ def hash_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def hash_files(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file under a folder, by its path in it."""
-    return {path.relative_to(folder).as_posix(): hash_file(path) for path in sorted(_files(folder))}
+def hash_files(folder: Path, *, known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the SHA-256 of every file under a folder, by its path in it; what is known is not read."""
+    names = {path.relative_to(folder).as_posix(): path for path in sorted(_files(folder))}
+    return {name: (known or {}).get(name) or hash_file(path) for name, path in names.items()}
 
 
-def fingerprint(files: Sequence[Path]) -> str:
-    """Hash the sources together with the code that turns them into provisions.
+def hash_sources(files: Sequence[Path]) -> dict[str, str]:
+    """Return the SHA-256 of each source by the number of its folder and its name: folders may move.
 
     Raises:
         DocumentError: a source cannot be read.
     """
+    folders = {folder: number for number, folder in enumerate(dict.fromkeys(file.parent for file in files))}
+    return {f"{folders[file.parent]}/{file.name}": _hash_source(file) for file in files}
+
+
+def _hash_source(file: Path) -> str:
+    try:
+        return hash_file(file)
+    except OSError as error:
+        raise DocumentError(f"{file}：无法读取（{error.strerror}）；请检查文件和权限") from error
+
+
+def is_made_of(manifest: Manifest, files: Sequence[Path]) -> bool:
+    """Whether a generation was made of these files, as they are now, by the code as it is now."""
+    held = {name: source.sha256 for name, source in manifest.sources.items()}
+    return manifest.code == reading_code() and held == hash_sources(files)
+
+
+def reading_code() -> str:
+    """Return a hash over the code that turns sources into provisions."""
     digest = hashlib.sha256()
     package = Path(str(resources.files("index")))
     code = [path for name in READING_CODE for path in _files(package / name) if path.suffix in (".py", ".toml")]
-    for path in [*sorted(code), *files]:
+    for path in sorted(code):
         digest.update(path.name.encode())
-        try:
-            digest.update(hash_file(path).encode())
-        except OSError as error:
-            raise DocumentError(f"{path}：无法读取（{error.strerror}）；请检查文件和权限") from error
+        digest.update(hash_file(path).encode())
     return digest.hexdigest()
 
 

@@ -8,7 +8,7 @@ from assistant.cli.options import Documents, LibraryFolder
 
 if TYPE_CHECKING:
     from assistant.chain import Assistant
-    from index.build import Progress
+    from index.generation import Progress
 
 Host = Annotated[str, typer.Option(help="监听地址。")]
 Port = Annotated[int, typer.Option(min=1, max=65535, help="端口。")]

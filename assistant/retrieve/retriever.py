@@ -46,8 +46,7 @@ class ProvisionRetriever(BaseRetriever):
         `query` is what is searched, `question` the words as asked, `topic` what coverage is measured against.
         """
         lexical = self._lexical(query, documents)
-        by_topic = self._dense(query, documents)
-        by_question = self._dense(question or query, documents)
+        by_topic, by_question = self._dense([query, question or query], documents)
         candidates = self._provisions([*lexical, *by_topic, *by_question])
         everyday = not_literal(synonyms or {}, [provision.own_text for provision in candidates])
         coverage = Coverage(topic or query, count=self.library.manifest.passages, frequency=self.library.frequency)
@@ -78,9 +77,9 @@ class ProvisionRetriever(BaseRetriever):
         best = hits[0].score if hits else 1.0
         return {hit.provision_id: hit.score / best for hit in hits}
 
-    def _dense(self, query: str, documents: Collection[str] | None) -> dict[str, float]:
-        hits = self.library.search_dense(self.library.embed(query), limit=CANDIDATES, documents=documents)
-        return {hit.provision_id: hit.similarity for hit in hits}
+    def _dense(self, queries: Sequence[str], documents: Collection[str] | None) -> list[dict[str, float]]:
+        found = self.library.search_dense(self.library.embed(queries), limit=CANDIDATES, documents=documents)
+        return [{hit.provision_id: hit.similarity for hit in hits} for hits in found]
 
     def _provisions(self, ids: Sequence[str]) -> list[Provision]:
         found = (self.library.provision(*name.split("#", 1)) for name in dict.fromkeys(ids))

@@ -41,7 +41,16 @@ def load_documents(folders: Sequence[Path]) -> list[Document]:
     Raises:
         DocumentError: one line for each thing that is wrong with a folder or file.
     """
-    files, problems = _find(folders)
+    return load_files(source_files(folders))
+
+
+def load_files(files: Sequence[Path]) -> list[Document]:
+    """Read and parse one document a file, in order.
+
+    Raises:
+        DocumentError: one line for each thing that is wrong with a file, or with two that do not go together.
+    """
+    problems: list[str] = []
     read: list[tuple[Path, Document]] = []
     for file in files:
         try:

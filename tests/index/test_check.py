@@ -1,4 +1,5 @@
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -21,12 +22,11 @@ class Generation:
         self.passages = [passage for document in documents for passage in passages(document)]
         self.vectors = embedder.embed([passage.embedding_text for passage in self.passages])
 
-    def write(self, *, lexical=None, dense=None, vectors=None):
-        hashes = np.array([passage.sha256 for passage in self.passages])
+    def write(self, *, lexical=None, dense=None, vectors=None, searched=None):
         dense = self.passages if dense is None else dense
         self.folder.mkdir()
-        write_store(self.folder / STORE, self.documents)
-        np.savez(self.folder / EMBEDDINGS, sha256=hashes, vectors=self.vectors)
+        write_store(self.folder / STORE, self.documents, self.passages if searched is None else searched)
+        np.save(self.folder / EMBEDDINGS, self.vectors)
         write_lexical_index(self.folder / LEXICAL, self.passages if lexical is None else lexical)
         write_collection(self.folder / VECTORS, dense, self.vectors[: len(dense)] if vectors is None else vectors)
         return self.folder
@@ -59,21 +59,32 @@ def test_vectors_of_something_else_do_not_find_themselves(parts):
 
 
 def test_words_of_something_else_do_not_find_themselves(parts):
-    other = [passage.__class__(**{**fields(passage), "words": "x", "context": "x"}) for passage in parts.passages]
+    other = [replace(passage, words="x", context="x") for passage in parts.passages]
 
     assert all("检索索引中找不到自身" in line for line in check_generation(parts.write(lexical=other)))
 
 
-def fields(passage):
-    return {name: getattr(passage, name) for name in passage.__slots__}
-
-
 def test_vectors_in_another_order_are_told(parts):
-    parts.write()
-    hashes = np.array([passage.sha256 for passage in reversed(parts.passages)])
-    np.savez(parts.folder / EMBEDDINGS, sha256=hashes, vectors=parts.vectors)
+    wrong = check_generation(parts.write(searched=parts.passages[::-1]))
 
-    assert check_generation(parts.folder) == ["向量与条款对不上"]
+    assert sum("向量索引中找不到自身" in line for line in wrong) >= len(parts.passages) - 1
+
+
+def test_words_that_were_not_embedded_are_told(parts):
+    other = [replace(passage, words="x") for passage in parts.passages]
+
+    assert check_generation(parts.write(searched=other)) == ["向量与条款对不上"]
+
+
+def test_only_the_documents_named_are_compared(parts):
+    one, other = (document.id for document in parts.documents)
+    changed = [replace(p, words="x") if p.document_id == other else p for p in parts.passages]
+    folder = parts.write(searched=changed)
+
+    assert check_generation(folder, [one]) == []
+    assert check_generation(folder, [other]) == ["向量与条款对不上"]
+    check_in_child(folder, [one])
+    assert "对不上" in failure(folder, [other])
 
 
 def test_checking_changes_nothing_but_reads(parts):
@@ -85,9 +96,9 @@ def test_checking_changes_nothing_but_reads(parts):
     assert {path: path.read_bytes() for path in parts.folder.rglob("*") if path.is_file()} == before
 
 
-def failure(folder):
+def failure(folder, documents=None):
     with pytest.raises(LibraryError, match=r"没有通过自检：.+；原有资料库保持不变") as told:
-        check_in_child(folder)
+        check_in_child(folder, documents)
     assert "\n" not in str(told.value)
     return str(told.value)
 

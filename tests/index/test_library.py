@@ -28,7 +28,7 @@ def answers(library):
     """Whatever an answer is made of, for one question."""
     return (
         library.search_lexical(QUESTION, limit=20, documents=None),
-        library.search_dense(library.embed(QUESTION), limit=20, documents=None),
+        library.search_dense(library.embed([QUESTION]), limit=20, documents=None),
         library.documents(),
         library.document_provisions(MEASURES),
     )
@@ -40,29 +40,29 @@ def change_manifest(folder, **fields):
 
 
 def test_both_searches_find_the_provision(library):
-    vector = library.embed(QUESTION)
+    vector = library.embed([QUESTION])
 
     assert library.search_lexical(QUESTION, limit=1, documents=None)[0].provision_id == f"{WORK_POINTS}#一、(二)"
-    assert library.search_dense(vector, limit=1, documents=None)[0].provision_id == f"{WORK_POINTS}#一、(二)"
+    assert library.search_dense(vector, limit=1, documents=None)[0][0].provision_id == f"{WORK_POINTS}#一、(二)"
 
 
 def test_both_searches_keep_to_the_scope(library):
-    vector = library.embed(QUESTION)
+    vector = library.embed([QUESTION])
 
     for documents, count in (([MEASURES], 8), ([], 0)):
         lexical = library.search_lexical("公开", limit=20, documents=documents)
-        dense = library.search_dense(vector, limit=20, documents=documents)
+        (dense,) = library.search_dense(vector, limit=20, documents=documents)
         assert len(dense) == count
         assert all(hit.provision_id.startswith(MEASURES) for hit in [*lexical, *dense])
 
 
 def test_an_empty_question_finds_nothing(library):
     assert library.search_lexical("", limit=5, documents=None) == []
-    assert library.search_dense(library.embed(""), limit=5, documents=None) == []
+    assert library.search_dense(library.embed([""]), limit=5, documents=None) == [[]]
 
 
 def test_every_hit_is_a_provision_whose_words_stand_in_the_text(library):
-    for hit in library.search_dense(library.embed(QUESTION), limit=20, documents=None):
+    for hit in library.search_dense(library.embed([QUESTION]), limit=20, documents=None)[0]:
         document_id, _, address = hit.provision_id.partition("#")
         provision = library.provision(document_id, address)
         assert provision is not None
@@ -250,7 +250,7 @@ READ = """
         os.setuid(65534)
     assert not os.access(folder, os.W_OK)
     library = Library(folder, embedder)
-    print(len(library.search_dense(library.embed("公开"), limit=5, documents=None)))
+    print(len(library.search_dense(library.embed(["公开"]), limit=5, documents=None)[0]))
 """
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from index.errors import DocumentError, LibraryError
-from index.manifest import FORMAT, NAME, Manifest, fingerprint, hash_files, read_manifest, write_manifest
+from index.manifest import FORMAT, NAME, Manifest, Source, hash_files, hash_sources, is_made_of, read_manifest, reading_code, write_manifest
 
 
 @pytest.fixture
@@ -15,10 +15,12 @@ def manifest():
         model_sha256="0" * 64,
         dimensions=64,
         folders=("/政策 文件",),
-        fingerprint="1" * 64,
+        code="1" * 64,
+        sources={"0/要点.md": Source(sha256="3" * 64, document="要点")},
         documents=2,
         provisions=19,
         passages=15,
+        in_collection=15,
         chromadb="1.5.9",
         files={"lexical/meta.json": "2" * 64},
     )
@@ -37,7 +39,7 @@ def test_a_manifest_is_never_overwritten(tmp_path, manifest):
         write_manifest(tmp_path, manifest)
 
 
-@pytest.mark.parametrize("content", [None, b"", b"{", b"{}", b"[]", b"\xff\xfe", b'{"format": 2}'])
+@pytest.mark.parametrize("content", [None, b"", b"{", b"{}", b"[]", b"\xff\xfe", b'{"format": 3}'])
 def test_a_missing_or_damaged_manifest_is_said_with_what_to_do(tmp_path, content):
     if content is not None:
         (tmp_path / NAME).write_bytes(content)
@@ -75,32 +77,57 @@ def test_every_file_is_hashed_by_its_path(tmp_path):
     assert hashes["甲.txt"] == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
-def test_the_fingerprint_follows_content_name_and_number_of_sources(tmp_path):
+def held(manifest, files):
+    sources = {name: Source(sha256=sha256, document=None) for name, sha256 in hash_sources(files).items()}
+    return manifest.model_copy(update={"sources": sources, "code": reading_code()})
+
+
+def test_a_generation_is_made_of_its_sources_as_they_are(tmp_path, manifest):
     one, other = tmp_path / "a.md", tmp_path / "b.md"
     one.write_text("甲", "utf-8")
     other.write_text("乙", "utf-8")
-    prints = [fingerprint([one]), fingerprint([other]), fingerprint([one, other])]
-    before = prints[0]
+    made = held(manifest, [one, other])
+
+    assert is_made_of(made, [one, other])
+    assert not is_made_of(made, [one])
+    assert not is_made_of(held(manifest, [one]), [one, other])
     one.write_text("丙", "utf-8")
-
-    assert len({*prints, fingerprint([one])}) == 4
+    assert not is_made_of(made, [one, other])
     one.write_text("甲", "utf-8")
-    assert fingerprint([one]) == before
-    assert fingerprint([one.rename(tmp_path / "c.md")]) != before
+    assert is_made_of(made, [one, other])
+    assert not is_made_of(made, [one.rename(tmp_path / "c.md"), other])
 
 
-def test_the_fingerprint_follows_the_code_that_reads(tmp_path, monkeypatch):
+def test_sources_are_known_by_folder_and_name_wherever_the_folders_are(tmp_path):
+    for place in ("x/one", "x/two", "y/one", "y/two"):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "a.md").write_text(place[2:], "utf-8")
+
+    here, there = (hash_sources([tmp_path / f"{p}/one/a.md", tmp_path / f"{p}/two/a.md"]) for p in "xy")
+
+    assert here == there
+    assert list(here) == ["0/a.md", "1/a.md"]
+
+
+def test_a_generation_is_made_by_the_code_that_reads(tmp_path, manifest, monkeypatch):
     package = tmp_path / "package"
     (package / "parse").mkdir(parents=True)
     (package / "parse" / "tree.py").write_text("1", "utf-8")
     monkeypatch.setattr("index.manifest.resources.files", lambda name: package)
-    before = fingerprint([])
+    made = held(manifest, [])
+    assert is_made_of(made, [])
 
     (package / "parse" / "tree.py").write_text("2", "utf-8")
 
-    assert fingerprint([]) != before
+    assert not is_made_of(made, [])
 
 
 def test_a_source_that_is_gone_is_told_by_name(tmp_path):
     with pytest.raises(DocumentError, match=r"gone\.md"):
-        fingerprint([tmp_path / "gone.md"])
+        hash_sources([tmp_path / "gone.md"])
+
+
+def test_what_is_known_of_a_file_is_not_read_again(tmp_path):
+    (tmp_path / "a").write_text("甲", "utf-8")
+
+    assert hash_files(tmp_path, known={"a": "1" * 64, "gone": "2" * 64}) == {"a": "1" * 64}

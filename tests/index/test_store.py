@@ -5,7 +5,8 @@ import pytest
 
 from index.build import read_documents
 from index.errors import DocumentError, LibraryError
-from index.store import Store, write_store
+from index.passages import passages
+from index.store import Store, extend_store, write_store
 
 WORK_POINTS, MEASURES = "fictional-2014-work-points", "fictional-measures"
 
@@ -13,6 +14,10 @@ WORK_POINTS, MEASURES = "fictional-2014-work-points", "fictional-measures"
 @pytest.fixture
 def documents(texts):
     return read_documents([texts])
+
+
+def searched_of(documents):
+    return [passage for document in documents for passage in passages(document)]
 
 
 @pytest.fixture
@@ -24,7 +29,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def store(path, documents):
-    write_store(path, documents)
+    write_store(path, documents, searched_of(documents))
     opened = Store(path)
     yield opened
     opened.close()
@@ -39,10 +44,47 @@ def test_what_was_written_comes_back_whole(store, documents):
     assert held == documents
 
 
-def test_documents_are_listed_in_the_order_given(path, documents):
-    write_store(path, reversed(documents))
+def test_documents_are_listed_by_id(path, documents):
+    write_store(path, documents[::-1], [])
 
-    assert [document.id for document in Store(path).documents] == [MEASURES, WORK_POINTS]
+    assert [document.id for document in Store(path).documents] == [WORK_POINTS, MEASURES]
+
+
+def test_passages_have_the_rows_in_which_they_were_given(store, documents):
+    searched = searched_of(documents)
+    places = dict(enumerate(passage.provision_id for passage in searched))
+
+    assert store.passage_ids([*places, len(places) + 7]) == places
+    assert store.passage_hashes() == {passage.sha256: row for row, passage in enumerate(searched)}
+    assert store.passage_rows() == {WORK_POINTS: (0, 7), MEASURES: (7, 15)}
+    assert [row.provision_id for row in store.passages_of(MEASURES)] == list(places.values())[7:]
+    assert store.counts() == (2, 19, 15)
+
+
+def test_documents_exchanged_leave_nothing_of_the_old_behind(path, documents):
+    one, other = documents
+    write_store(path, documents, searched_of(documents))
+    third = replace(other, id="third", provisions=tuple(replace(p, document_id="third") for p in other.provisions))
+
+    extend_store(path, [third], searched_of([third]), removed=[one.id], first_row=15)
+
+    store = Store(path)
+    assert [document.id for document in store.documents] == [MEASURES, "third"]
+    assert store.provisions(one.id) == ()
+    assert store.provisions_of("市财政局") == ()
+    assert store.provisions("third") == third.provisions
+    assert store.passage_rows() == {MEASURES: (7, 15), "third": (15, 23)}
+    assert store.counts() == (2, 2 * len(other.provisions), 16)
+    store.close()
+
+
+def test_an_exchange_that_fails_changes_nothing(path, documents):
+    write_store(path, documents, searched_of(documents))
+
+    with pytest.raises(DocumentError, match=MEASURES):
+        extend_store(path, [documents[1]], [], removed=[WORK_POINTS], first_row=15)
+
+    assert Store(path).counts() == (2, 19, 15)
 
 
 def test_a_provision_is_found_by_document_and_address(store):
@@ -74,14 +116,14 @@ def test_words_that_look_like_sql_are_words(store):
 
 def test_two_documents_with_one_id_are_refused_by_name(path, documents):
     with pytest.raises(DocumentError, match=WORK_POINTS):
-        write_store(path, [*documents, documents[0]])
+        write_store(path, [*documents, documents[0]], [])
 
 
 def test_two_provisions_at_one_address_are_refused_by_name(path, documents):
     twice = replace(documents[0], provisions=(*documents[0].provisions, documents[0].provisions[0]))
 
     with pytest.raises(DocumentError, match=WORK_POINTS):
-        write_store(path, [twice])
+        write_store(path, [twice], [])
 
 
 def test_many_threads_read_at_once(store):
@@ -128,7 +170,7 @@ def test_a_missing_file_is_said_and_not_made(path):
 
 
 def test_damage_that_shows_while_reading_is_said_too(path, documents):
-    write_store(path, documents)
+    write_store(path, documents, [])
     whole = path.read_bytes()
     path.write_bytes(whole[:8192] + b"\xff" * (len(whole) - 8192))
 
@@ -138,4 +180,4 @@ def test_damage_that_shows_while_reading_is_said_too(path, documents):
 
 def test_a_full_disk_is_an_os_error(path, documents, full_disk):
     with full_disk(8_000), pytest.raises(OSError, match="disk"):
-        write_store(path, documents)
+        write_store(path, documents, [])

@@ -1,4 +1,7 @@
+import sqlite3
 import threading
+from contextlib import closing
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -46,18 +49,11 @@ def ids(hits):
 
 def test_the_closest_comes_first_as_in_an_exact_search(index):
     for query in unit(np.random.default_rng(8).standard_normal((10, 16))):
-        assert ids(index.search(query[None], limit=10)) == exact(query[None], range(COUNT))[:10]
-
-
-def test_scope_limits_the_search_before_the_limit_does(index):
-    query = VECTORS[1:2]
-    places = [place for place in range(COUNT) if PASSAGES[place].document_id == "乙"]
-
-    assert ids(index.search(query, limit=10, documents=["乙"])) == exact(query, places)[:10]
+        assert ids(index.search(query[None], limit=10)[0]) == exact(query[None], range(COUNT))[:10]
 
 
 def test_similarity_is_the_cosine_and_higher_is_closer(index):
-    hits = index.search(VECTORS[5:6], limit=COUNT)
+    hits = index.search(VECTORS[5:6], limit=COUNT)[0]
 
     assert hits[0].similarity == pytest.approx(1.0, abs=1e-5)
     assert [hit.similarity for hit in hits] == sorted((hit.similarity for hit in hits), reverse=True)
@@ -67,46 +63,44 @@ def test_similarity_is_the_cosine_and_higher_is_closer(index):
 
 
 def test_the_opposite_has_similarity_minus_one(index):
-    last = index.search(-VECTORS[5:6], limit=COUNT)[-1]
+    last = index.search(-VECTORS[5:6], limit=COUNT)[0][-1]
 
     assert (last.provision_id, round(last.similarity, 4)) == (PASSAGES[5].provision_id, -1.0)
 
 
+def test_many_queries_are_answered_in_their_order(index):
+    several = index.search(VECTORS[:5], limit=3)
+
+    assert [hits[0].provision_id for hits in several] == [PASSAGES[place].provision_id for place in range(5)]
+
+
+def test_a_collection_of_thousands_opens_without_inserting_them_anew(tmp_path):
+    count = 2_500
+    held = [replace(PASSAGES[0], provision_id=f"甲#第{place}条") for place in range(count)]
+    write_collection(tmp_path / "chroma", held, unit(np.random.default_rng(9).standard_normal((count, 16))))
+
+    with closing(sqlite3.connect(tmp_path / "chroma" / "chroma.sqlite3")) as log:
+        (latest,) = log.execute("SELECT max(seq_id) FROM embeddings_queue").fetchone()
+        (written,) = log.execute("SELECT max(seq_id) FROM max_seq_id").fetchone()
+    assert written == latest == count
+
+
 def test_a_longer_query_vector_means_the_same(index):
-    one, other = index.search(VECTORS[3:4], limit=5), index.search(VECTORS[3:4] * 40, limit=5)
+    one, other = index.search(VECTORS[3:4], limit=5)[0], index.search(VECTORS[3:4] * 40, limit=5)[0]
 
     assert ids(one) == ids(other)
     assert other[0].similarity == pytest.approx(1.0, abs=1e-5)
 
 
-def test_a_zero_vector_finds_nothing(index):
-    assert index.search(np.zeros((1, 16), np.float32), limit=5) == []
-
-
-def test_a_vector_without_direction_finds_nothing(index):
-    assert index.search(np.full((1, 16), np.nan, np.float32), limit=5) == []
-
-
-@pytest.mark.parametrize("documents", [[], ["丙"]])
-def test_an_empty_or_unknown_scope_finds_nothing(index, documents):
-    assert index.search(VECTORS[:1], limit=5, documents=documents) == []
-
-
-def test_a_scope_of_thousands_of_documents_is_searched(index):
-    documents = [*(f"文件{place}" for place in range(5000)), "乙"]
-
-    assert len(index.search(VECTORS[:1], limit=5, documents=documents)) == 5
-
-
 def test_a_limit_above_the_count_returns_all(index):
     assert index.count == COUNT
-    assert len(index.search(VECTORS[:1], limit=10_000)) == COUNT
+    assert len(index.search(VECTORS[:1], limit=10_000)[0]) == COUNT
 
 
 def test_many_threads_search_at_once(index):
     found = []
     threads = [
-        threading.Thread(target=lambda: found.append(ids(index.search(VECTORS[:1], limit=9)))) for _ in range(16)
+        threading.Thread(target=lambda: found.append(ids(index.search(VECTORS[:1], limit=9)[0]))) for _ in range(16)
     ]
     for thread in threads:
         thread.start()
@@ -122,9 +116,7 @@ def test_ids_of_any_writing_come_back_as_they_were(tmp_path):
     write_collection(tmp_path / "chroma", held, VECTORS[: len(names)])
     index = VectorIndex(tmp_path / "chroma")
 
-    assert [
-        index.search(VECTORS[n : n + 1], limit=1, documents=[name])[0].provision_id for n, name in enumerate(names)
-    ] == names
+    assert [index.search(VECTORS[n : n + 1], limit=1)[0][0].provision_id for n in range(len(names))] == names
     index.close()
 
 
@@ -133,7 +125,7 @@ def test_passages_of_all_batches_are_held_with_their_own_vectors(tmp_path, monke
     write_collection(tmp_path / "chroma", PASSAGES, VECTORS)
     index = VectorIndex(tmp_path / "chroma")
 
-    found = [index.search(VECTORS[place : place + 1], limit=1)[0].provision_id for place in range(COUNT)]
+    found = [index.search(VECTORS[place : place + 1], limit=1)[0][0].provision_id for place in range(COUNT)]
     assert found == [passage.provision_id for passage in PASSAGES]
     index.close()
 
