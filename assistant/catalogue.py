@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from assistant.folding import bare
 from assistant.names import derived_names, given_names, kind_of, shared_names, years_of
+from assistant.phrases import Phrases
 from assistant.regions import NATIONWIDE, lies_in
 from index.corpus import Document, Provision
 from index.library import Library
 
 OFFICE = re.compile(r"(局|委|厅|办|部|署|院|政府|部门|机关|机构|单位|管委会|办公室|领导小组|学院|公司|银行|总社|联)$")
 """Ends the names of bodies; texts also give duties to 第三方 or 申请人."""
+SHORTEST_BODY = 3
 OUTLINE_KINDS = {
     "章": "章",
     "部分": "个部分",
@@ -23,6 +25,21 @@ OUTLINE_KINDS = {
     "题": "个小标题",
 }
 """The levels of an outline, outermost first, each with how it is counted."""
+
+
+class Body(NamedTuple):
+    """A body with duties."""
+
+    name: str
+    """Folded."""
+    actor: str
+    """As the texts have it."""
+
+
+def _spoken_forms(name: str) -> list[str]:
+    """环保局 for 市环保局 too; forms too short to mean a body are left out."""
+    forms = (name, name.lstrip("各本市省区县") if len(name) > SHORTEST_BODY else name)
+    return [form for form in dict.fromkeys(forms) if len(form) >= SHORTEST_BODY]
 
 
 class Outline(NamedTuple):
@@ -56,8 +73,11 @@ class Catalogue:
     def __init__(self, library: Library, short_names: dict[str, list[str]]) -> None:
         """Derive names from metadata; `short_names` (title or id to names) adds to them."""
         self._library = library
-        self._actors = sorted(
-            ((bare(actor), actor) for actor in library.actors() if OFFICE.search(actor)), key=lambda pair: -len(pair[0])
+        self._actors = Phrases(
+            (said, Body(bare(actor), actor))
+            for actor in library.actors()
+            if OFFICE.search(actor)
+            for said in _spoken_forms(bare(actor))
         )
         documents = library.documents()
         derived = {document.id: derived_names(document) for document in documents}
@@ -78,10 +98,8 @@ class Catalogue:
             for document in documents
         )
         self._by_id = {entry.document.id: entry for entry in self.entries}
-        self.names = sorted(
-            ((name, entry) for entry in self.entries for name in entry.names), key=lambda pair: -len(pair[0])
-        )
-        """Every name with the document it means, the longest first."""
+        self.names = Phrases((name, entry) for entry in self.entries for name in entry.names)
+        """Every name with the document it means."""
 
     def entry(self, document_id: str) -> Entry | None:
         """Return one entry; None if the library does not hold the document."""
@@ -121,12 +139,12 @@ class Catalogue:
     def bodies_in(self, text: str) -> tuple[str, ...]:
         """Return the bodies with duties that a text names, 环保局 for 市环保局 too; longer names first."""
         rest, found = bare(text), []
-        for name, actor in self._actors:
-            for said in (name, name.lstrip("各本市省区县") if len(name) > 3 else name):
-                if len(said) >= 3 and said in rest:
-                    found.append(actor)
-                    rest = rest if said != name else rest.replace(said, "□")
-                    break
+        spoken = {body for _, body in self._actors.found_in(rest)}
+        for body in sorted(spoken, key=lambda body: (-len(body.name), body.name)):
+            said = next((form for form in _spoken_forms(body.name) if form in rest), None)
+            if said is not None:
+                found.append(body.actor)
+                rest = rest if said != body.name else rest.replace(said, "□")
         return tuple(found)
 
     def provisions_of(self, actor: str) -> list[tuple[Entry, Provision]]:

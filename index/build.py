@@ -5,37 +5,31 @@ import shutil
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from index.changes import can_extend, changes
-from index.check import check_in_child
 from index.corpus import Document
 from index.duties import read_duties
 from index.embed import Embedder, Vectors
 from index.errors import LibraryError
-from index.generation import Progress, extend_generation, write_generation
+from index.generation import Origin, Progress, extend_generation, write_generation
 from index.library import (
     CURRENT,
     GENERATIONS,
     STORE,
-    VECTORS,
     current_generation,
     open_vectors,
 )
 from index.lock import writing
 from index.manifest import (
-    FORMAT,
     Manifest,
     Source,
     chroma_version,
     hash_file,
-    hash_files,
     hash_sources,
     read_manifest,
     reading_code,
-    write_manifest,
 )
 from index.read.folder import load_documents, load_files, source_files
 from index.read.instruments import answering
@@ -57,6 +51,14 @@ class Sources(NamedTuple):
     """Of the files, in order, by their names in the manifest."""
     code: str
 
+    def origin(self, made: Sequence[str | None]) -> Origin:
+        """Return what the manifest remembers; `made` has for each file the document that is it alone."""
+        sources = {
+            name: Source(sha256=sha256, document=document)
+            for (name, sha256), document in zip(self.hashes.items(), made, strict=True)
+        }
+        return Origin(self.folders, self.code, sources)
+
 
 def build(
     library: Path, folders: Sequence[Path], embedder: Embedder, *, progress: Progress, shipped: bool = False
@@ -77,10 +79,8 @@ def build(
         building = library / GENERATIONS / BUILDING
         try:
             old = _old_generation(library)
-            manifest = _extend(building, old, sources, embedder, progress)
-            if manifest is None:
-                manifest = _build_anew(building, old, sources, embedder, progress)
-            write_manifest(building, manifest)
+            if not _extend(building, old, sources, embedder, progress):
+                _build_anew(building, old, sources, embedder, progress)
             return _publish(library, building, old)
         except OSError as error:
             reason = error.strerror or error
@@ -106,74 +106,47 @@ def with_duties(document: Document) -> Document:
     return replace(document, provisions=provisions)
 
 
-def _build_anew(building: Path, old: Path | None, sources: Sources, embedder: Embedder, progress: Progress) -> Manifest:
+def _build_anew(building: Path, old: Path | None, sources: Sources, embedder: Embedder, progress: Progress) -> None:
     read = load_files(sources.files)
     chosen = answering(read)
     documents = [with_duties(document) for document in chosen]
     progress("读取", len(documents), len(documents))
     _make_room(building, sum(file.stat().st_size for file in sources.files) * FREE_BYTES_PER_SOURCE_BYTE)
-    write_generation(building, documents, embedder, _known_vectors(old, embedder), progress)
-    check_in_child(building)
-    progress("自检", 1, 1)
     alone = {id(document) for document in chosen}
     made = [document.id if id(document) in alone else None for document in read]
-    return _manifest(building, sources, made, embedder, hash_files(building))
+    known = _known_vectors(old, embedder)
+    write_generation(building, documents, embedder, progress=progress, known=known, origin=sources.origin(made))
 
 
-def _extend(
-    building: Path, old: Path | None, sources: Sources, embedder: Embedder, progress: Progress
-) -> Manifest | None:
-    """Exchange some documents of the old generation; None where it has to be built anew."""
+def _extend(building: Path, old: Path | None, sources: Sources, embedder: Embedder, progress: Progress) -> bool:
+    """Exchange some documents of the old generation; return False where it has to be built anew."""
     held = _readable(old, embedder)
     if old is None or held is None:
-        return None
+        return False
     changed = changes(held, sources.code, sources.hashes, sources.files)
     if changed is None:
-        return None
+        return False
     read = load_files(changed.files)
     documents = [with_duties(document) for document in answering(read)]
     if len(documents) != len(read) or not can_extend(old, held, documents, changed.removed):
-        return None
+        return False
     progress("读取", len(documents), len(documents))
     _make_room(building, sum((old / name).stat().st_size for name in held.files))
-    extend_generation(building, old, documents, changed.removed, embedder, progress)
     came = dict(zip(changed.files, (document.id for document in documents), strict=True))
-    check_in_child(building, tuple(came.values()))
-    progress("自检", 1, 1)
     made = [
         came[file] if file in came else held.sources[name].document
         for name, file in zip(sources.hashes, sources.files, strict=True)
     ]
-    unchanged = {name: sha256 for name, sha256 in held.files.items() if name.startswith(VECTORS)}
-    manifest = _manifest(building, sources, made, embedder, hash_files(building, known=unchanged))
-    return manifest.model_copy(update={"in_collection": held.in_collection})
-
-
-def _manifest(
-    building: Path, sources: Sources, made: Sequence[str | None], embedder: Embedder, files: dict[str, str]
-) -> Manifest:
-    """Describe what was written; `made` has for each source the document that is it alone."""
-    store = Store(building / STORE)
-    counts = store.counts()
-    store.close()
-    return Manifest(
-        format=FORMAT,
-        created=datetime.now(UTC),
-        model_sha256=embedder.sha256,
-        dimensions=open_vectors(building).shape[1],
-        folders=tuple(str(folder.resolve()) for folder in sources.folders),
-        code=sources.code,
-        sources={
-            name: Source(sha256=sha256, document=document)
-            for (name, sha256), document in zip(sources.hashes.items(), made, strict=True)
-        },
-        documents=counts.documents,
-        provisions=counts.provisions,
-        passages=counts.passages,
-        in_collection=counts.passages,
-        chromadb=chroma_version(),
-        files=files,
+    extend_generation(
+        building,
+        old,
+        documents,
+        removed=changed.removed,
+        embedder=embedder,
+        progress=progress,
+        origin=sources.origin(made),
     )
+    return True
 
 
 def _make_room(building: Path, expected_bytes: int) -> None:

@@ -1,19 +1,24 @@
-"""Write the parts of a generation into a folder, whole or as the previous one with some documents exchanged."""
+"""Write a generation into a folder, whole or as the previous one with some documents exchanged, and check it."""
 
 import os
 import shutil
 from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 
+from index.check import check_in_child
 from index.corpus import Document
 from index.embed import Embedder, Vectors
 from index.errors import LibraryError
 from index.lexical import extend_lexical_index, write_lexical_index
 from index.library import EMBEDDINGS, LEXICAL, STORE, VECTORS, open_vectors
+from index.manifest import FORMAT, Manifest, Source, chroma_version, hash_files, read_manifest, write_manifest
 from index.passages import Passage, passages
-from index.store import extend_store, write_store
+from index.store import Store, extend_store, write_store
 from index.vectors import write_collection
 
 Progress = Callable[[str, int, int], None]
@@ -22,13 +27,33 @@ Progress = Callable[[str, int, int], None]
 EMBED_BATCH = 512
 
 
+class Origin(NamedTuple):
+    """What a generation comes from, as its manifest remembers it."""
+
+    folders: tuple[Path, ...] = ()
+    code: str = ""
+    sources: Mapping[str, Source] = MappingProxyType({})
+
+
+UNNAMED = Origin()
+"""Of documents that did not come from files."""
+
+
 def write_generation(
-    building: Path, documents: Sequence[Document], embedder: Embedder, known: Mapping[str, Vectors], progress: Progress
+    folder: Path,
+    documents: Sequence[Document],
+    embedder: Embedder,
+    *,
+    progress: Progress,
+    known: Mapping[str, Vectors] = MappingProxyType({}),
+    origin: Origin = UNNAMED,
 ) -> None:
-    """Write all parts anew; `known` has vectors by the hash of what was embedded, which are taken over.
+    """Write and check a generation of these documents in an empty folder.
+
+    `known` has vectors by the hash of what was embedded, which are taken over.
 
     Raises:
-        LibraryError: nothing is to be searched, or the model gives no numbers.
+        LibraryError: nothing is to be searched, the model gives no numbers, or the check failed.
         OSError: a part cannot be written.
     """
     searched = [passage for document in documents for passage in passages(document)]
@@ -36,45 +61,79 @@ def write_generation(
         raise LibraryError("没有可检索的条款；请检查文件内容")
     vectors = _embed(searched, embedder, known, progress)
     _write(
-        building,
+        folder,
         [
-            lambda: write_store(building / STORE, documents, searched),
-            lambda: np.save(building / EMBEDDINGS, vectors),
-            lambda: write_lexical_index(building / LEXICAL, searched),
-            lambda: write_collection(building / VECTORS, searched, vectors),
+            lambda: write_store(folder / STORE, documents, searched),
+            lambda: np.save(folder / EMBEDDINGS, vectors),
+            lambda: write_lexical_index(folder / LEXICAL, searched),
+            lambda: write_collection(folder / VECTORS, searched, vectors),
         ],
         progress,
     )
+    files = hash_files(folder)
+    check_in_child(folder)
+    progress("自检", 1, 1)
+    write_manifest(folder, _manifest(folder, embedder, origin, files, in_collection=len(searched)))
 
 
 def extend_generation(
-    building: Path,
+    folder: Path,
     old: Path,
     documents: Sequence[Document],
+    *,
     removed: Collection[str],
     embedder: Embedder,
     progress: Progress,
+    origin: Origin = UNNAMED,
 ) -> None:
-    """Write the parts of `old` without the documents `removed` and with `documents`.
+    """Write and check `old` without the documents `removed` and with `documents`, in an empty folder.
 
     Chroma's collection is taken over as it is: the new vectors follow those it holds, and are searched beside it.
 
     Raises:
-        LibraryError: the model gives no numbers, or the vectors of `old` are damaged.
+        LibraryError: the model gives no numbers, `old` is damaged, or the check failed.
         OSError: a part cannot be written.
     """
     searched = [passage for document in documents for passage in passages(document)]
-    held = open_vectors(old)
+    held, manifest = open_vectors(old), read_manifest(old)
     fresh = _embed(searched, embedder, {}, progress) if searched else np.zeros((0, held.shape[1]), dtype=np.float32)
     _write(
-        building,
+        folder,
         [
-            lambda: _take_over(old, building),
-            lambda: extend_store(building / STORE, documents, searched, removed=removed, first_row=len(held)),
-            lambda: np.save(building / EMBEDDINGS, np.concatenate([held, fresh])),
-            lambda: extend_lexical_index(building / LEXICAL, searched, removed=removed),
+            lambda: _take_over(old, folder),
+            lambda: extend_store(folder / STORE, documents, searched, removed=removed, first_row=len(held)),
+            lambda: np.save(folder / EMBEDDINGS, np.concatenate([held, fresh])),
+            lambda: extend_lexical_index(folder / LEXICAL, searched, removed=removed),
         ],
         progress,
+    )
+    taken_over = {name: sha256 for name, sha256 in manifest.files.items() if name.startswith(VECTORS)}
+    files = hash_files(folder, known=taken_over)
+    check_in_child(folder, [document.id for document in documents])
+    progress("自检", 1, 1)
+    write_manifest(folder, _manifest(folder, embedder, origin, files, in_collection=manifest.in_collection))
+
+
+def _manifest(
+    folder: Path, embedder: Embedder, origin: Origin, files: dict[str, str], *, in_collection: int
+) -> Manifest:
+    store = Store(folder / STORE)
+    counts = store.counts()
+    store.close()
+    return Manifest(
+        format=FORMAT,
+        created=datetime.now(UTC),
+        model_sha256=embedder.sha256,
+        dimensions=open_vectors(folder).shape[1],
+        folders=tuple(str(place.resolve()) for place in origin.folders),
+        code=origin.code,
+        sources=dict(origin.sources),
+        documents=counts.documents,
+        provisions=counts.provisions,
+        passages=counts.passages,
+        in_collection=in_collection,
+        chromadb=chroma_version(),
+        files=files,
     )
 
 

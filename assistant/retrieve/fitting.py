@@ -1,7 +1,7 @@
 """How well a provision fits what kind of answer is asked for."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from assistant.folding import fold
 from assistant.question import Aspect, Question
@@ -25,15 +25,12 @@ def bonus(question: Question, provision: Provision) -> float:
 def _fits(aspects: Collection[Aspect], provision: Provision) -> float:
     """Return how far a provision has what the aspects ask for: 0 to 1."""
     words = provision.own_text
-    asked = [
-        fits
-        for aspect, fits in (
-            (Aspect.WHEN, bool(deadline_words(words))),
-            (Aspect.WHO, bool(provision.duties)),
-            (Aspect.WHETHER, any(word in words for word in MODALS)),
-        )
-        if aspect in aspects
-    ]
+    wanted: dict[Aspect, Callable[[], bool]] = {
+        Aspect.WHEN: lambda: bool(deadline_words(words)),
+        Aspect.WHO: lambda: bool(provision.duties),
+        Aspect.WHETHER: lambda: any(word in words for word in MODALS),
+    }
+    asked = [fits() for aspect, fits in wanted.items() if aspect in aspects]
     return sum(asked) / len(asked) if asked else 0.0
 
 

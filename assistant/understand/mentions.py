@@ -74,7 +74,10 @@ def _named(folded: str, catalogue: Catalogue) -> tuple[list[Entry], list[str]]:
     plain = bare(folded)
     found: list[Entry] = []
     spoken: list[str] = []
-    for name, entry in [*((bare(title), entry) for title, entry in _titled(folded, catalogue)), *catalogue.names]:
+    for name, entry in [
+        *((bare(title), entry) for title, entry in _titled(folded, catalogue)),
+        *catalogue.names.found_in(plain),
+    ]:
         if name not in plain or entry in found or (entry.is_national and _of_a_place(name, plain)):
             continue
         if name in BARE_KINDS and not re.search(BEFORE_BARE_KIND + name + _context(name), folded):

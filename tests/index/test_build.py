@@ -194,7 +194,7 @@ def test_too_little_room_is_told_before_anything_is_written(library_folder, text
 
 
 STEPS = [
-    "build.write_manifest",
+    "generation.write_manifest",
     "generation.write_store",
     "generation.write_lexical_index",
     "generation.write_collection",

@@ -8,8 +8,8 @@ import pytest
 from index import dense
 from index.dense import DenseIndex
 from index.passages import Passage
-from index.store import extend_store, write_store
 from index.store import Store as OpenStore
+from index.store import extend_store, write_store
 from index.vectors import VectorIndex, write_collection
 
 DOCUMENTS, EACH, DIMENSIONS = 12, 25, 16
@@ -50,7 +50,9 @@ def exchanged(written, tmp_path):
     """文件03 has gone, and so have the old words of 文件05; its new ones came after the rest."""
     path = tmp_path / "store"
     path.write_bytes((written / "store").read_bytes())
-    new = [replace(PASSAGES[0], provision_id=f"文件05#新{n}", document_id="文件05", words=f"新{n}") for n in range(LATER)]
+    new = [
+        replace(PASSAGES[0], provision_id=f"文件05#新{n}", document_id="文件05", words=f"新{n}") for n in range(LATER)
+    ]
     extend_store(path, [], new, removed=["文件03", "文件05"], first_row=len(PASSAGES))
     collection, store = VectorIndex(written / "chroma"), OpenStore(path)
     held = [p if p.document_id not in ("文件03", "文件05") else None for p in PASSAGES] + new

@@ -4,7 +4,18 @@ from datetime import UTC, datetime
 import pytest
 
 from index.errors import DocumentError, LibraryError
-from index.manifest import FORMAT, NAME, Manifest, Source, hash_files, hash_sources, is_made_of, read_manifest, reading_code, write_manifest
+from index.manifest import (
+    FORMAT,
+    NAME,
+    Manifest,
+    Source,
+    hash_files,
+    hash_sources,
+    is_made_of,
+    read_manifest,
+    reading_code,
+    write_manifest,
+)
 
 
 @pytest.fixture
