@@ -1,6 +1,7 @@
 """The manifest of a generation: written last, so its presence means that the generation is whole."""
 
 import hashlib
+import json
 import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -63,13 +64,13 @@ def read_manifest(folder: Path) -> Manifest:
         LibraryError: there is none, or a newer program wrote it.
     """
     try:
-        manifest = Manifest.model_validate_json((folder / NAME).read_text("utf-8"))
-    except (OSError, ValueError) as error:
+        record = json.loads((folder / NAME).read_text("utf-8"))
+        version = int(record["format"])
+        manifest = Manifest.model_validate(record) if version == FORMAT else None
+    except (OSError, ValueError, TypeError, KeyError) as error:
         raise LibraryError(f"资料库不完整（{folder} 没有有效的清单）；请运行 disclosure index 重建") from error
-    if manifest.format != FORMAT:
-        raise LibraryError(
-            f"资料库（{folder}）格式版本为 {manifest.format}，本程序需要 {FORMAT}；请运行 disclosure index 重建"
-        )
+    if manifest is None:
+        raise LibraryError(f"资料库（{folder}）格式版本为 {version}，本程序需要 {FORMAT}；请运行 disclosure index 重建")
     return manifest
 
 

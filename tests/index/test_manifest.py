@@ -77,6 +77,13 @@ def test_a_newer_programs_new_fields_do_not_hide_its_format(tmp_path, manifest):
         read_manifest(tmp_path)
 
 
+def test_an_older_programs_fewer_fields_do_not_hide_its_format(tmp_path):
+    (tmp_path / NAME).write_text(json.dumps({"format": FORMAT - 1}), "utf-8")
+
+    with pytest.raises(LibraryError, match=f"{FORMAT - 1}.*{FORMAT}.*disclosure index"):
+        read_manifest(tmp_path)
+
+
 def test_every_file_is_hashed_by_its_path(tmp_path):
     (tmp_path / "a" / ".b").mkdir(parents=True)
     for name in ("甲.txt", "a/.b/c", ".hidden"):
