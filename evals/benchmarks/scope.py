@@ -1,11 +1,9 @@
 """Scope: whether the provision a case requires comes first, in six instruments alone and in a crowd of laws."""
 
 from collections.abc import Sequence
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-import numpy as np
 from ir_measures import RR, Success
 
 from assistant.catalogue import Catalogue
@@ -18,8 +16,9 @@ from assistant.source import Source
 from assistant.understand.stage import Asked, understand
 from evals.benchmarks.crowd import crowd_documents
 from evals.benchmarks.library import say, temporary_library
-from evals.benchmarks.measure import Values, mean, measured, picked
+from evals.benchmarks.measure import mean, picked
 from evals.benchmarks.report import report
+from evals.benchmarks.required import Searched, first_hits, required_shares
 from evals.cases import Case, read_cases, shipped_cases
 from evals.score import satisfies
 from index.build import read_documents, with_duties
@@ -28,7 +27,6 @@ from index.library import Library
 
 DEEPEST = 20
 MEASURES = (Success @ 1, Success @ 5, RR @ 10)
-REQUIRED = (Success @ 5, Success @ 10)
 BAR_FIRST = 0.85
 """Least Success@1, everywhere."""
 BAR_ALONE, BAR_IN_CROWD = 0.97, 0.95
@@ -88,20 +86,20 @@ def scope(places: Sequence[Place], halves: Sequence[Half], model: Path) -> str:
             say(f"{place.name}: {len(place.documents)} documents")
             catalogue = Catalogue(library, short_names())
             for half in halves:
-                rankings = [ranking(case, library, catalogue) for case in half.cases]
-                rows += _rows(place, half, rankings)
+                asked = [Asked(case.question, case.history) for case in half.cases]
+                rows += _rows(place, half, [ranking(one, library, catalogue) for one in asked])
     rows.sort(key=lambda row: row[2] != "all")
     notes = [
-        "a case counts by its best-ranked provision; cited@k: mean share of its required citations among the first k",
+        "a case counts by its best-ranked provision; required@k: share of its required citations among the first k",
         "in brackets 95 % intervals; open cases were used while rules and weights were chosen, kept ones were not",
     ]
-    columns = ["library", "cases", "kind", "number", *map(str, MEASURES), "cited@5", "cited@10", "bars"]
+    columns = ["library", "cases", "kind", "number", *map(str, MEASURES), "required@5", "required@10", "bars"]
     return report("Scope", notes, columns, rows)
 
 
-def ranking(case: Case, library: Library, catalogue: Catalogue) -> list[str]:
-    """Return the ids of the provisions looked at for a case, best first; those it names by number go before all."""
-    question = understand(Asked(case.question, case.history), catalogue)
+def ranking(asked: Asked, library: Library, catalogue: Catalogue) -> list[str]:
+    """Return the ids of the provisions looked at, best first; those that are named by number go before all."""
+    question = understand(asked, catalogue)
     hits = retrieve(question, ProvisionRetriever(library=library), limit=DEEPEST).hits
     return list(dict.fromkeys([*_named(question, library, catalogue), *(hit.provision.id for hit in hits)]))
 
@@ -114,7 +112,8 @@ def _named(question: Question, library: Library, catalogue: Catalogue) -> list[s
 
 
 def _rows(place: Place, half: Half, rankings: Sequence[Sequence[str]]) -> list[list[object]]:
-    values = first_hits(half.cases, rankings) | required_shares(half.cases, rankings)
+    searches = [Searched(ids, case.must_cite) for ids, case in zip(rankings, half.cases, strict=True)]
+    values = first_hits(searches, satisfies, MEASURES) | required_shares(searches, satisfies)
     whole = {name: mean(each) for name, each in values.items()}
     bars = [
         f"{name} ≥ {bar}: {'met' if whole[name].value >= bar else 'missed'}"
@@ -126,26 +125,3 @@ def _rows(place: Place, half: Half, rankings: Sequence[Sequence[str]]) -> list[l
         means = [f"{each.mean():.3f}" for each in picked(values, of_kind).values()]
         rows.append([place.name, half.name, kind, sum(of_kind), *means, ""])
     return rows
-
-
-def first_hits(cases: Sequence[Case], rankings: Sequence[Sequence[str]]) -> Values:
-    """Measure where the first provision stands that satisfies any of a case's required citations."""
-    satisfied = [_satisfied(ids, list(chain(*case.must_cite))) for case, ids in zip(cases, rankings, strict=True)]
-    return measured([ids for ids, _ in satisfied], [wanted for _, wanted in satisfied], MEASURES)
-
-
-def required_shares(cases: Sequence[Case], rankings: Sequence[Sequence[str]]) -> Values:
-    """Measure the share of each case's required citations that stand among the first: each is a search of its own."""
-    pairs = [(number, either) for number, case in enumerate(cases) for either in case.must_cite]
-    satisfied = [_satisfied(rankings[number], either) for number, either in pairs]
-    found = measured([ids for ids, _ in satisfied], [wanted for _, wanted in satisfied], REQUIRED)
-    owner = np.array([number for number, _ in pairs])
-    return {
-        f"cited@{measure['cutoff']}": np.array([found[str(measure)][owner == n].mean() for n in range(len(cases))])
-        for measure in REQUIRED
-    }
-
-
-def _satisfied(ids: Sequence[str], expected: Sequence[str]) -> tuple[Sequence[str], list[str]]:
-    """Return a ranking with the ids to be wanted of it: what is required, and what satisfies it by lying below."""
-    return ids, [*expected, *(one for one in ids if any(satisfies(one, place) for place in expected))]

@@ -3,13 +3,12 @@ from pathlib import Path
 import pytest
 
 from assistant.catalogue import Catalogue
+from assistant.understand.stage import Asked
 from evals.benchmarks.scope import (
     Half,
     Place,
-    first_hits,
     places_of,
     ranking,
-    required_shares,
     scope,
     searched,
     shipped_halves,
@@ -34,47 +33,17 @@ def test_only_cases_whose_answer_is_a_provision_are_searched_for(case):
     assert searched([*others, wanted]) == [wanted]
 
 
-def test_case_counts_by_its_best_ranked_provision(case):
-    cases = [case(must_cite=[["a#一、"], ["a#二、", "a#三、"]])]
-
-    values = first_hits(cases, [["a#四、", "a#三、", "a#一、"]])
-
-    assert {name: each.tolist() for name, each in values.items()} == {
-        "Success@1": [0],
-        "Success@5": [1],
-        "RR@10": [0.5],
-    }
-
-
-def test_child_satisfies_its_parent_and_not_the_reverse(case):
-    cases = [case(must_cite=[["a#第三条"]]), case(must_cite=[["a#第三条第二款"]])]
-
-    values = first_hits(cases, [["a#第三条第二款"], ["a#第三条"]])
-
-    assert values["Success@5"].tolist() == [1, 0]
-
-
-def test_share_of_required_citations_needs_one_of_each_and_looks_as_deep_as_it_says(case):
-    cases = [case(must_cite=[["a#一、", "a#二、"], ["a#三、"]]), case(must_cite=[["a#一、"]])]
-    others = [f"b#{number}" for number in range(4)]
-
-    values = required_shares(cases, [["a#一、", *others, "a#三、"], [*others]])
-
-    assert values["cited@5"].tolist() == [0.5, 0]
-    assert values["cited@10"].tolist() == [1, 0]
-
-
-def test_provision_named_by_its_number_goes_before_what_search_finds(library, case):
-    asked = case(question="某省政府信息公开办法第四条对虚假信息、行政处罚的依据有什么规定？")
+def test_provision_named_by_its_number_goes_before_what_search_finds(library):
+    asked = Asked("某省政府信息公开办法第四条对虚假信息、行政处罚的依据有什么规定？")
 
     assert ranking(asked, library, Catalogue(library, {}))[0] == f"{MEASURES}#第四条"
 
 
-def test_conversation_is_read_with_the_question(library, case):
+def test_conversation_is_read_with_the_question(library):
     first = "某省政府信息公开办法第三条说了什么？"
     catalogue = Catalogue(library, {})
 
-    assert ranking(case(question="第四条呢？", history=[first]), library, catalogue)[0] == f"{MEASURES}#第四条"
+    assert ranking(Asked("第四条呢？", (first,)), library, catalogue)[0] == f"{MEASURES}#第四条"
 
 
 def test_crowd_holds_the_documents_and_the_laws(texts, crowd):
