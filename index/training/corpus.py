@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+FOLD_SEED = 20261121
+"""The folds that trainings and benchmarks share."""
+
 
 class Article(NamedTuple):
     """One article of a law."""
@@ -72,6 +75,34 @@ def split_questions(questions: Sequence[Question], *, held_out_share: float, see
         train=[question for question in questions if question.text not in held_out],
         held_out=[question for question in questions if question.text in held_out],
     )
+
+
+def question_folds(questions: Sequence[Question], count: int, *, seed: int = FOLD_SEED) -> list[QuestionSplit]:
+    """Split into folds by wording: each wording is held out once, and trained on in all the other folds.
+
+    The folds depend on the wordings and the seed, not on the order of the file.
+
+    Raises:
+        ValueError: there are fewer wordings than folds, or fewer than two folds.
+    """
+    wordings = sorted({question.text for question in questions})
+    if not 2 <= count <= len(wordings):
+        raise ValueError(f"{len(wordings)} wordings cannot make {count} folds")
+    random.Random(seed).shuffle(wordings)
+    fold = {wording: place % count for place, wording in enumerate(wordings)}
+    return [
+        QuestionSplit(
+            train=[question for question in questions if fold[question.text] != number],
+            held_out=[question for question in questions if fold[question.text] == number],
+        )
+        for number in range(count)
+    ]
+
+
+def sharing_no_article(split: QuestionSplit) -> list[Question]:
+    """Return the held-out questions none of whose articles answers a training question."""
+    trained = {article for question in split.train for article in question.article_ids}
+    return [question for question in split.held_out if trained.isdisjoint(question.article_ids)]
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

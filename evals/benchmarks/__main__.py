@@ -1,0 +1,66 @@
+"""Command line of the benchmarks: `python -m evals.benchmarks --help`."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from index.errors import UsageError, UserError
+
+EXTRA = {"ir_measures", "scipy"}
+INSTALL = "pip install -e .[benchmark] -c constraints.txt"
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+File = Annotated[Path, typer.Option(exists=True, dir_okay=False)]
+OptionalFile = Annotated[Path | None, typer.Option(exists=True, dir_okay=False)]
+Folders = Annotated[list[Path], typer.Option(exists=True, file_okay=False)]
+Folder = Annotated[Path | None, typer.Option(exists=True, file_okay=False)]
+
+
+@app.callback()
+def benchmarks() -> None:
+    """Measure retrieval: progress on stderr, one Markdown table on stdout."""
+
+
+@app.command("stard")
+def stard(articles: File, questions: File, models: Folder = None, model: Folder = None, folds: int = 5) -> None:
+    """Lay questions over 55,347 articles; --models holds fold0, fold1, … each trained without that fold."""
+    from evals.benchmarks.collection import read_collection
+    from evals.benchmarks.stard import models_of, stard
+    from index.training.corpus import question_folds, read_questions
+
+    used = models_of(folds, of_folds=models, of_all=model)
+    typer.echo(stard(read_collection(articles), question_folds(read_questions(questions), folds), used))
+
+
+@app.command("scope")
+def scope(documents: Folders, laws: OptionalFile = None, model: Folder = None) -> None:
+    """Evaluation cases over the documents of all --documents folders, alone and among the articles of --laws."""
+    from evals.benchmarks.scope import places_of, scope, shipped_halves
+    from index.embed import shipped_model
+
+    typer.echo(scope(places_of(documents, laws), shipped_halves(), model or shipped_model()))
+
+
+def main() -> None:
+    """Run the command; faults that a person can mend are one line on stderr."""
+    try:
+        app()
+    except UserError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(error.exit_code)
+    except ModuleNotFoundError as error:
+        if error.name not in EXTRA:
+            raise
+        sys.stderr.write(f"{error.name} is missing, which only the benchmarks need: {INSTALL}\n")
+        sys.exit(UsageError.exit_code)
+
+
+if __name__ == "__main__":
+    main()
