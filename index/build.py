@@ -91,16 +91,6 @@ def build(
             shutil.rmtree(building, ignore_errors=True)
 
 
-def write_generation(folder: Path, documents: Sequence[Document], embedder: Embedder, *, progress: Progress) -> None:
-    """Write documents that need no files into an empty folder, to be opened there; it belongs to no library.
-
-    Raises:
-        LibraryError: there is nothing to search, or the check failed.
-        OSError: it cannot be written.
-    """
-    write_manifest(folder, _build_aside(folder, documents, embedder, {}, Sources((), ""), progress))
-
-
 def read_documents(folders: Sequence[Path]) -> list[Document]:
     """Read the documents that answer, with the duties of their provisions.
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.build import write_generation
 from index.corpus import Document
 from index.embed import open_embedder
+from index.generation import write_generation
 from index.library import Library
 
 

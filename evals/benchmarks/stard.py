@@ -81,7 +81,7 @@ def searches(library: Library) -> dict[str, Search]:
         return [hit.provision_id for hit in library.search_lexical(text, limit=DEEPEST, documents=None)]
 
     def dense(text: str) -> list[str]:
-        hits = library.search_dense(library.embed(text), limit=DEEPEST, documents=None)
+        (hits,) = library.search_dense(library.embed([text]), limit=DEEPEST, documents=None)
         return [hit.provision_id for hit in hits]
 
     def fused(text: str) -> list[str]:

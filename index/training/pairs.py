@@ -1,10 +1,10 @@
 """Makes training pairs: texts that belong together, each pair a query side and a passage side."""
 
 import random
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from index.training.corpus import Article, Question
+from index.training.corpus import Article
 
 MIN_HALF_CHARACTERS = 8
 """A shorter half says too little to be told from its neighbours."""
@@ -17,35 +17,16 @@ class Pair(NamedTuple):
     passage: str
 
 
-def build_pairs(
-    articles: Sequence[Article],
-    questions: Sequence[Question],
-    collection: Mapping[str, Article],
-    *,
-    question_repeats: int,
-    seed: int,
-    more: Sequence[Pair] = (),
-) -> list[Pair]:
+def build_pairs(articles: Sequence[Article], *, seed: int, more: Sequence[Pair] = ()) -> list[Pair]:
     """Return all pairs of an epoch, shuffled; the same seed gives the same list.
 
     Args:
         articles: Sources of halves and headings.
-        questions: Questions to train on, not those held out.
-        collection: The articles by id to which the questions point.
-        question_repeats: Copies of each question pair; there are few of them.
         seed: Fixes cuts and order.
         more: Further pairs, as often as they are to be seen.
-
-    Raises:
-        KeyError: a question names an article that is not in the collection.
     """
     rng = random.Random(seed)
-    pairs = [
-        *half_pairs(articles, rng),
-        *heading_pairs(articles),
-        *(list(question_pairs(questions, collection)) * question_repeats),
-        *more,
-    ]
+    pairs = [*half_pairs(articles, rng), *heading_pairs(articles), *more]
     rng.shuffle(pairs)
     return pairs
 
@@ -66,10 +47,3 @@ def heading_pairs(articles: Iterable[Article]) -> Iterator[Pair]:
     """Pair an article's headings with its text."""
     for article in articles:
         yield Pair(article.heading_text, article.text)
-
-
-def question_pairs(questions: Iterable[Question], collection: Mapping[str, Article]) -> Iterator[Pair]:
-    """Pair each question with every article that answers it."""
-    for question in questions:
-        for article_id in question.article_ids:
-            yield Pair(question.text, collection[article_id].embedding_text)

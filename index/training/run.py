@@ -1,31 +1,30 @@
-"""Runs all steps of a training, from corpus files to a measured model directory."""
+"""Runs all steps of a training, from corpus files to a model directory, and measures it on questions kept apart."""
 
 import logging
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from tokenizers import Tokenizer
+from torch import Tensor
 
 from index.read.folder import load_documents
-from index.training.corpus import (
-    Article,
-    Question,
-    distinct_texts,
-    read_articles,
-    read_questions,
-    split_questions,
-)
+from index.training.corpus import Article, Question, distinct_texts, question_folds, read_articles, read_questions
 from index.training.evaluate import Figures, evaluate
+from index.training.negatives import hard_negatives
 from index.training.own import own_pairs, shipped_questions
-from index.training.pairs import build_pairs
+from index.training.pairs import Pair, build_pairs
 from index.training.save import save_model
 from index.training.settings import TrainingSettings
 from index.training.train import train
+from index.training.tune import Example, tune
 from index.training.vocabulary import build_tokenizer
 
 logger = logging.getLogger(__name__)
+
+FOLD = "fold{number}"
+"""Folder of the model that has not seen the questions of that fold."""
 
 
 class CorpusFiles(NamedTuple):
@@ -39,40 +38,81 @@ class CorpusFiles(NamedTuple):
     """Folders with the documents over whose provisions this project's own questions are written."""
 
 
-def run(files: CorpusFiles, directory: Path, settings: TrainingSettings) -> Figures:
-    """Train, save into `directory`, and measure on the held-out questions."""
-    collection = read_articles(files.articles)
+class Base(NamedTuple):
+    """A model that has seen everything but the questions of the corpus."""
+
+    weights: Tensor
+    tokenizer: Tokenizer
+    own: list[Pair]
+
+
+def run(files: CorpusFiles, directory: Path, settings: TrainingSettings) -> None:
+    """Train on everything, and save into `directory`."""
+    base = train_base(files, settings)
+    questions, collection = read_questions(files.questions), read_articles(files.articles)
+    examples = [*question_examples(questions, collection, settings), *own_examples(base.own)]
+    save_model(tune(base.weights, examples, base.tokenizer, settings), base.tokenizer, directory)
+
+
+def run_folds(files: CorpusFiles, directory: Path, settings: TrainingSettings, folds: int) -> list[Figures]:
+    """Train once for each fold of the questions without it, save, and measure on it; return the figures in order."""
+    base = train_base(files, settings)
+    questions, collection = read_questions(files.questions), read_articles(files.articles)
+    examples = question_examples(questions, collection, settings)
+    figures = []
+    for number, split in enumerate(question_folds(questions, folds)):
+        held_out = {question.text for question in split.held_out}
+        seen = [example for example in examples if example.query not in held_out]
+        weights = tune(base.weights, [*seen, *own_examples(base.own)], base.tokenizer, settings)
+        save_model(weights, base.tokenizer, directory / FOLD.format(number=number))
+        figures.append(evaluate(weights.half().float(), base.tokenizer, split.held_out, collection))
+        logger.info("fold %d: %s", number, figures[-1])
+    return figures
+
+
+def train_base(files: CorpusFiles, settings: TrainingSettings) -> Base:
+    """Train on the articles and on this project's own questions."""
     laws = read_articles(files.laws)
-    articles = distinct_texts([*laws, *collection])
-    split = split_questions(read_questions(files.questions), held_out_share=settings.held_out_share, seed=settings.seed)
-    logger.info("%d distinct articles, %d questions", len(articles), len(split.train))
-    tokenizer = mine_tokenizer(articles, split.train, settings)
-    logger.info("%d pieces", tokenizer.get_vocab_size())
+    articles = distinct_texts([*laws, *read_articles(files.articles)])
     documents = [document for folder in files.documents for document in load_documents([folder])]
     own = list(own_pairs(shipped_questions(), documents, {article.id: article for article in laws}))
-    logger.info("%d pairs of questions of this project", len(own))
-    pairs = build_pairs(
-        articles,
-        split.train,
-        {article.id: article for article in collection},
-        question_repeats=settings.question_repeats,
-        seed=settings.seed,
-        more=own * settings.own_repeats,
-    )
-    logger.info("%d pairs", len(pairs))
-    weights = train(pairs, tokenizer, settings).weights
-    save_model(weights, tokenizer, directory)
-    return evaluate(weights.half().float(), tokenizer, split.held_out, collection)
+    logger.info("%d distinct articles, %d pairs of questions of this project", len(articles), len(own))
+    tokenizer = mine_tokenizer(articles, sorted({pair.query for pair in own}), settings)
+    pairs = build_pairs(articles, seed=settings.seed, more=own * settings.own_repeats)
+    logger.info("%d pieces, %d pairs", tokenizer.get_vocab_size(), len(pairs))
+    return Base(train(pairs, tokenizer, settings).weights, tokenizer, own)
 
 
-def mine_tokenizer(articles: Sequence[Article], questions: Sequence[Question], settings: TrainingSettings) -> Tokenizer:
-    """Build the vocabulary from a sample of the articles and from all the questions."""
+def question_examples(
+    questions: Sequence[Question], collection: Sequence[Article], settings: TrainingSettings
+) -> list[Example]:
+    """Put each question beside every article that answers it, with its near misses.
+
+    Raises:
+        KeyError: a question names an article that is not in the collection.
+    """
+    by_id: Mapping[str, Article] = {article.id: article for article in collection}
+    near = hard_negatives(questions, collection, depth=settings.near_miss_depth)
+    return [
+        Example(question.text, by_id[name].embedding_text, tuple(article.embedding_text for article in misses))
+        for question, misses in zip(questions, near, strict=True)
+        for name in question.article_ids
+    ]
+
+
+def own_examples(own: Sequence[Pair]) -> list[Example]:
+    """Near misses are not sought for this project's own questions: other documents may answer them as well."""
+    return [Example(pair.query, pair.passage) for pair in own]
+
+
+def mine_tokenizer(articles: Sequence[Article], questions: Sequence[str], settings: TrainingSettings) -> Tokenizer:
+    """Build the vocabulary from a sample of the articles and from questions."""
     size = min(settings.vocabulary_sample, len(articles))
     sample = random.Random(settings.seed).sample(articles, size)
     return build_tokenizer(
         [
             *(article.embedding_text for article in sample),
-            *([question.text for question in questions] * settings.question_weight),
+            *(list(questions) * settings.question_weight),
         ],
         (article.embedding_text for article in articles),
         pieces=settings.pieces,

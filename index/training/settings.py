@@ -15,14 +15,12 @@ class TrainingSettings:
     vocabulary_sample: int = 20_000
     """Articles from which words are mined; characters are taken from all of them."""
     question_weight: int = 10
-    """How often each training question counts in the mining of words."""
+    """How often each question of this project counts in the mining of words."""
     dimensions: int = 256
     held_out_share: float = 0.15
     """Share of the questions kept for evaluation, 0 to 1."""
-    question_repeats: int = 10
-    """How often a question–article pair is seen in an epoch; 0 leaves questions out."""
     own_repeats: int = 10
-    """The same for the questions written for this project; 0 leaves them out."""
+    """How often a pair of a question written for this project is seen in an epoch; 0 leaves them out."""
     epochs: int = 3
     batch_size: int = 1024
     learning_rate: float = 0.02
@@ -31,4 +29,12 @@ class TrainingSettings:
     """Cosines are multiplied by this before the softmax."""
     token_dropout: float = 0.3
     """Share of a training text's tokens left out at random, 0 to 1, lest questions be learnt by heart."""
+    tuning_epochs: int = 12
+    tuning_batch: int = 256
+    tuning_rate: float = 0.01
+    """Of Adam, at the start of the tuning by questions; falls linearly to zero."""
+    near_misses: int = 4
+    """Of each question, seen beside its answer each time."""
+    near_miss_depth: int = 60
+    """How many of the best by BM25 are taken for near misses."""
     threads: int = 2

@@ -79,7 +79,7 @@ def pair_loss(weights: Tensor, bags: Bags, batch: NDArray[np.int64], scale: floa
     Source: Henderson et al. (2017), arXiv:1705.00652, section 4.4.
     """
     queries, passages = (
-        unit_vectors(weights, _thinned(ids, dropout), offsets) for ids, offsets in (bags.pick(side) for side in batch.T)
+        unit_vectors(weights, thinned(ids, dropout), offsets) for ids, offsets in (bags.pick(side) for side in batch.T)
     )
     same = torch.from_numpy((batch[:, None, :] == batch[None, :, :]).any(axis=2))
     same.fill_diagonal_(False)
@@ -88,7 +88,7 @@ def pair_loss(weights: Tensor, bags: Bags, batch: NDArray[np.int64], scale: floa
     return (functional.cross_entropy(scores, labels) + functional.cross_entropy(scores.T, labels)) / 2
 
 
-def _thinned(ids: Tensor, dropout: float) -> Tensor:
+def thinned(ids: Tensor, dropout: float) -> Tensor:
     """Turn a share of the ids into unknown pieces, which do not count."""
     return ids.masked_fill(torch.rand(len(ids)) < dropout, UNKNOWN_ID)
 

@@ -12,8 +12,8 @@ def test_library_is_searched_by_the_products_code_and_gone_afterwards(articles, 
         place = library.folder
         assert library.manifest.passages == 4
         assert library.search_lexical("牵引绳", limit=1, documents=None)[0].provision_id == "甲市养犬条例#第二条"
-        vector = library.embed("停车场应当公示收费标准。")
-        assert library.search_dense(vector, limit=1, documents=None)[0].provision_id == "乙市停车条例#第一条"
+        vector = library.embed(["停车场应当公示收费标准。"])
+        assert library.search_dense(vector, limit=1, documents=None)[0][0].provision_id == "乙市停车条例#第一条"
 
     assert not place.exists()
     printed = capsys.readouterr()
