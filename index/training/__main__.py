@@ -1,6 +1,5 @@
 """Command line of the training: `python -m index.training --help`."""
 
-import json
 import logging
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,7 @@ from index.training.run import CorpusFiles, run, run_folds
 from index.training.settings import TrainingSettings
 
 DEFAULTS = TrainingSettings()
+FOLDS = "Train so many models instead, each without a part of the questions, to be measured on that part."
 Input = Annotated[Path, typer.Option(exists=True, dir_okay=False)]
 
 
@@ -19,7 +19,7 @@ def main(
     articles: Input,
     questions: Input,
     out: Annotated[Path, typer.Option(file_okay=False)],
-    folds: Annotated[int, typer.Option(help="Train so many models, each without a part of the questions.")] = 0,
+    folds: Annotated[int, typer.Option(help=FOLDS)] = 0,
     epochs: Annotated[int, typer.Option(min=1)] = DEFAULTS.epochs,
     learning_rate: Annotated[float, typer.Option(min=0)] = DEFAULTS.learning_rate,
     tuning_epochs: Annotated[int, typer.Option(min=0)] = DEFAULTS.tuning_epochs,
@@ -27,7 +27,7 @@ def main(
     documents: Annotated[list[Path] | None, typer.Option(exists=True, file_okay=False)] = None,
     seed: int = DEFAULTS.seed,
 ) -> None:
-    """Train the default embedding model; with --folds, print what models find that have not seen the questions."""
+    """Train the default embedding model."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     settings = TrainingSettings(
         epochs=epochs,
@@ -38,7 +38,7 @@ def main(
     )
     files = CorpusFiles(laws, articles, questions, tuple(documents or ()))
     if folds:
-        typer.echo(json.dumps([figures._asdict() for figures in run_folds(files, out, settings, folds)]))
+        run_folds(files, out, settings, folds)
     else:
         run(files, out, settings)
 

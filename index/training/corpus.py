@@ -63,20 +63,6 @@ def distinct_texts(articles: Sequence[Article]) -> list[Article]:
     return list(first.values())
 
 
-def split_questions(questions: Sequence[Question], *, held_out_share: float, seed: int) -> QuestionSplit:
-    """Split by wording, so that a question asked twice lands on one side.
-
-    The split depends on the wordings and the seed, not on the order of the file.
-    """
-    wordings = sorted({question.text for question in questions})
-    random.Random(seed).shuffle(wordings)
-    held_out = set(wordings[: round(len(wordings) * held_out_share)])
-    return QuestionSplit(
-        train=[question for question in questions if question.text not in held_out],
-        held_out=[question for question in questions if question.text in held_out],
-    )
-
-
 def question_folds(questions: Sequence[Question], count: int, *, seed: int = FOLD_SEED) -> list[QuestionSplit]:
     """Split into folds by wording: each wording is held out once, and trained on in all the other folds.
 

@@ -1,4 +1,4 @@
-"""Runs all steps of a training, from corpus files to a model directory, and measures it on questions kept apart."""
+"""Runs all steps of a training, from corpus files to a model directory."""
 
 import logging
 import random
@@ -11,7 +11,6 @@ from torch import Tensor
 
 from index.read.folder import load_documents
 from index.training.corpus import Article, Question, distinct_texts, question_folds, read_articles, read_questions
-from index.training.evaluate import Figures, evaluate
 from index.training.negatives import hard_negatives
 from index.training.own import own_pairs, shipped_questions
 from index.training.pairs import Pair, build_pairs
@@ -54,20 +53,16 @@ def run(files: CorpusFiles, directory: Path, settings: TrainingSettings) -> None
     save_model(tune(base.weights, examples, base.tokenizer, settings), base.tokenizer, directory)
 
 
-def run_folds(files: CorpusFiles, directory: Path, settings: TrainingSettings, folds: int) -> list[Figures]:
-    """Train once for each fold of the questions without it, save, and measure on it; return the figures in order."""
+def run_folds(files: CorpusFiles, directory: Path, settings: TrainingSettings, folds: int) -> None:
+    """Train once for each fold of the questions without it, to be measured on it, and save each model."""
     base = train_base(files, settings)
     questions, collection = read_questions(files.questions), read_articles(files.articles)
     examples = question_examples(questions, collection, settings)
-    figures = []
     for number, split in enumerate(question_folds(questions, folds)):
         held_out = {question.text for question in split.held_out}
         seen = [example for example in examples if example.query not in held_out]
         weights = tune(base.weights, [*seen, *own_examples(base.own)], base.tokenizer, settings)
         save_model(weights, base.tokenizer, directory / FOLD.format(number=number))
-        figures.append(evaluate(weights.half().float(), base.tokenizer, split.held_out, collection))
-        logger.info("fold %d: %s", number, figures[-1])
-    return figures
 
 
 def train_base(files: CorpusFiles, settings: TrainingSettings) -> Base:

@@ -17,8 +17,6 @@ class TrainingSettings:
     question_weight: int = 10
     """How often each question of this project counts in the mining of words."""
     dimensions: int = 256
-    held_out_share: float = 0.15
-    """Share of the questions kept for evaluation, 0 to 1."""
     own_repeats: int = 10
     """How often a pair of a question written for this project is seen in an epoch; 0 leaves them out."""
     epochs: int = 3

@@ -13,7 +13,6 @@ from index.training.corpus import (
     read_articles,
     read_questions,
     sharing_no_article,
-    split_questions,
 )
 
 
@@ -43,25 +42,6 @@ def test_repeated_text_is_kept_once_and_order_stays():
     one, again, other = (Article(i, i, (), text) for i, text in zip("123", "甲甲乙", strict=True))
 
     assert distinct_texts([one, again, other]) == [one, other]
-
-
-def test_split_takes_the_share_and_is_fixed_by_seed(questions):
-    split = split_questions(questions, held_out_share=0.25, seed=1)
-    same = split_questions(list(reversed(questions)), held_out_share=0.25, seed=1)
-    other = split_questions(questions, held_out_share=0.25, seed=2)
-
-    assert len(split.held_out) == 10
-    assert set(same.held_out) == set(split.held_out)
-    assert set(other.held_out) != set(split.held_out)
-
-
-def test_question_asked_twice_lands_on_one_side():
-    questions = [Question(f"问{i % 20}", (str(i),)) for i in range(40)]
-
-    split = split_questions(questions, held_out_share=0.5, seed=3)
-
-    assert len(split.train) == len(split.held_out) == 20
-    assert not {one.text for one in split.train} & {one.text for one in split.held_out}
 
 
 def test_each_wording_is_held_out_in_one_fold_and_trained_on_in_the_others(questions):

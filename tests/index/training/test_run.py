@@ -3,10 +3,10 @@ import json
 from dataclasses import replace
 
 import pytest
-from tokenizers import Tokenizer
 
-from index.training.corpus import Question, split_questions
-from index.training.run import CorpusFiles, run
+from index.embed import open_embedder
+from index.training.corpus import Question, question_folds
+from index.training.run import CorpusFiles, question_examples, run, run_folds
 
 
 @pytest.fixture
@@ -26,17 +26,45 @@ def files(tmp_path, articles, marked):
     return CorpusFiles(*paths)
 
 
-def test_run_writes_a_model_that_finds_the_articles_without_seeing_held_out_questions(
-    files, tmp_path, settings, marked
-):
-    settings = replace(settings, pieces=250, vocabulary_sample=20)
+@pytest.fixture
+def small(settings):
+    return replace(settings, pieces=250, vocabulary_sample=20, tuning_epochs=6, tuning_batch=16, tuning_rate=0.05)
 
-    figures = run(files, tmp_path / "model", settings)
 
-    assert figures.questions == 6
-    assert figures.recall_at_10 > 0.8
-    assert (tmp_path / "model" / "model.safetensors").exists()
-    tokenizer = Tokenizer.from_file(str(tmp_path / "model" / "tokenizer.json"))
-    unknown = {one.text for one in marked if tokenizer.token_to_id(one.text[-1]) is None}
-    split = split_questions(marked, held_out_share=settings.held_out_share, seed=settings.seed)
-    assert unknown == {one.text for one in split.held_out}
+def found_first(model, questions, articles):
+    embedder = open_embedder(model)
+    near = embedder.embed([one.text for one in questions]) @ embedder.embed([a.embedding_text for a in articles]).T
+    return [articles[place].id for place in near.argmax(axis=1)]
+
+
+def test_a_run_writes_a_model_that_finds_the_answers_of_its_questions(files, tmp_path, small, marked, articles):
+    run(files, tmp_path / "model", small)
+
+    found = found_first(tmp_path / "model", marked, articles)
+    assert sum(one.article_ids == (name,) for one, name in zip(marked, found, strict=True)) >= 36
+
+
+def test_no_fold_sees_the_questions_it_is_measured_on(files, tmp_path, small, marked, monkeypatch):
+    seen = []
+    monkeypatch.setattr("index.training.run.tune", lambda weights, examples, *_: seen.append(examples) or weights)
+
+    run_folds(files, tmp_path, small, 4)
+
+    assert sorted(folder.name for folder in tmp_path.glob("fold*")) == ["fold0", "fold1", "fold2", "fold3"]
+    for examples, split in zip(seen, question_folds(marked, 4), strict=True):
+        assert {example.query for example in examples} == {one.text for one in split.train}
+
+
+def test_a_question_stands_beside_each_of_its_articles_and_never_beside_one_as_a_near_miss(articles, small):
+    question = Question("宅基地怎么登记？", (articles[0].id, articles[7].id))
+
+    examples = question_examples([question], articles, small)
+
+    answers = {articles[0].embedding_text, articles[7].embedding_text}
+    assert {example.passage for example in examples} == answers
+    assert all(example.near_misses and answers.isdisjoint(example.near_misses) for example in examples)
+
+
+def test_a_question_about_an_unknown_article_is_an_error(articles, small):
+    with pytest.raises(KeyError):
+        question_examples([Question("？", ("无",))], articles, small)

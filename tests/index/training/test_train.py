@@ -9,8 +9,8 @@ from index.training.vocabulary import UNKNOWN_ID
 
 
 @pytest.fixture(scope="module")
-def pairs(articles, questions, collection):
-    return build_pairs(articles, questions, collection, question_repeats=2, seed=0)
+def pairs(articles):
+    return build_pairs(articles, seed=0)
 
 
 @pytest.fixture(scope="module")
