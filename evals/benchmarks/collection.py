@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections.abc import Container
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -19,10 +20,14 @@ class Collection(NamedTuple):
     """The collection's own name of each provision, by the provision's id."""
 
 
-def read_collection(path: Path) -> Collection:
-    """Read gzipped JSON lines: id, title, article, text; the articles of a title need not stand together."""
+def read_collection(path: Path, *, only: Container[str] | None = None) -> Collection:
+    """Read gzipped JSON lines: id, title, article, text; the articles of a title need not stand together.
+
+    Articles whose ids are not in `only` are left out, where it is given.
+    """
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = sorted(map(json.loads, lines), key=lambda row: str(row["title"]))
+        chosen = [row for row in map(json.loads, lines) if only is None or row["id"] in only]
+    rows = sorted(chosen, key=lambda row: str(row["title"]))
     titles = groupby(rows, key=lambda row: str(row["title"]))
     documents = [article_document(title, list(articles)) for title, articles in titles]
     return Collection(documents, {f"{row['title']}#{row['article']}": str(row["id"]) for row in rows})

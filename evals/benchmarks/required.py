@@ -9,7 +9,6 @@ from ir_measures import Measure, Success
 
 from evals.benchmarks.measure import Values, measured
 
-REQUIRED = (Success @ 5, Success @ 10)
 UNRANKED = "unranked"
 """Is always wanted, so that a ranking without any hit counts as nought."""
 
@@ -36,18 +35,21 @@ def first_hits(
     return measured([_places(question.ranking) for question in questions], hits, measures)
 
 
-def required_shares(questions: Sequence[Searched[Found, Wanted]], satisfies: Callable[[Found, Wanted], bool]) -> Values:
+def required_shares(
+    questions: Sequence[Searched[Found, Wanted]],
+    satisfies: Callable[[Found, Wanted], bool],
+    cutoffs: Sequence[int] = (5, 10),
+) -> Values:
     """Measure the share of what is required that stands among the first: each requirement is a search of its own."""
     searches = [(owner, either) for owner, question in enumerate(questions) for either in question.required]
     rankings = [questions[owner].ranking for owner, _ in searches]
     hits = [_hits(ranking, either, satisfies) for ranking, (_, either) in zip(rankings, searches, strict=True)]
-    found = measured([_places(ranking) for ranking in rankings], hits, REQUIRED)
+    measures = {cutoff: Success @ cutoff for cutoff in cutoffs}
+    found = measured([_places(ranking) for ranking in rankings], hits, list(measures.values()))
     owners = np.array([owner for owner, _ in searches])
     return {
-        f"required@{measure['cutoff']}": np.array(
-            [found[str(measure)][owners == owner].mean() for owner in range(len(questions))]
-        )
-        for measure in REQUIRED
+        f"required@{cutoff}": np.array([found[str(measure)][owners == owner].mean() for owner in range(len(questions))])
+        for cutoff, measure in measures.items()
     }
 
 

@@ -1,0 +1,47 @@
+import pytest
+
+from evals.benchmarks.tasks import article_task, unseen_questions
+from index.errors import UsageError
+from index.training.corpus import question_folds, read_questions, split_questions
+from index.training.settings import TrainingSettings
+
+
+def test_articles_are_those_that_answer_and_as_many_others_as_make_the_size(articles, questions):
+    asked = [question for question in read_questions(questions) if "遛犬" in question.text]
+
+    task = article_task(articles, asked, 3, with_vectors=False)
+    whole = article_task(articles, asked, 100, with_vectors=False)
+
+    ids = [provision.id for document in task.documents for provision in document.provisions]
+    assert "甲市养犬条例#第二条" in ids
+    assert len(ids) == 3
+    assert sum(len(document.provisions) for document in whole.documents) == 4
+
+
+def test_required_spans_are_those_of_the_articles(articles, questions):
+    asked = read_questions(questions)
+
+    task = article_task(articles, asked, 4, with_vectors=False)
+
+    texts = {document.id: document.text for document in task.documents}
+    both = next(wanted for wanted in task.questions["STARD"] if "罚款" in wanted.text)
+    found = [texts[span.document_id][span.start : span.end] for [span] in both.required]
+    assert found == ["占用消防通道停车的，处以罚款。", "停车场应当公示收费标准。"]
+
+
+def test_only_questions_that_the_model_was_not_trained_on_are_asked(questions):
+    asked = read_questions(questions)
+
+    of_fold = unseen_questions(asked, is_fold_model=True, folds=2)
+
+    assert set(of_fold) == set(question_folds(asked, 2)[0].held_out)
+
+
+def test_shipped_model_is_asked_what_its_training_held_out(questions):
+    settings = TrainingSettings()
+    asked = [question._replace(text=f"{question.text}{n}") for question in read_questions(questions) for n in range(10)]
+    held_out = split_questions(asked, held_out_share=settings.held_out_share, seed=settings.seed).held_out
+
+    assert set(unseen_questions(asked, is_fold_model=False, folds=5)) == set(held_out)
+    with pytest.raises(UsageError, match="--models"):
+        unseen_questions(asked[:1], is_fold_model=False, folds=5)
