@@ -20,6 +20,9 @@ EXTRA = {
 }
 INSTALL = "pip install -e .[benchmark] -c constraints.txt"
 
+SIZES = "10000,50000,150000"
+SCALE_QUESTIONS = 300
+
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -29,6 +32,7 @@ app = typer.Typer(
 File = Annotated[Path, typer.Option(exists=True, dir_okay=False)]
 OptionalFile = Annotated[Path | None, typer.Option(exists=True, dir_okay=False)]
 Folders = Annotated[list[Path], typer.Option(exists=True, file_okay=False)]
+ExistingFolder = Annotated[Path, typer.Option(exists=True, file_okay=False)]
 Folder = Annotated[Path | None, typer.Option(exists=True, file_okay=False)]
 
 
@@ -58,7 +62,7 @@ def scope(documents: Folders, laws: OptionalFile = None, model: Folder = None) -
 
 
 @app.command("tutorial")
-def tutorial(documents: Folders, articles: File, questions: File, models: Folder = None, folds: int = 5) -> None:
+def tutorial(documents: Folders, articles: File, questions: File, models: ExistingFolder, folds: int = 5) -> None:
     """Ours beside LangChain's retrievers; --models holds fold0, a model trained without that fold's questions."""
     from evals.benchmarks.chunks import tutorial_embedder
     from evals.benchmarks.stard import models_of
@@ -67,13 +71,28 @@ def tutorial(documents: Folders, articles: File, questions: File, models: Folder
     from index.training.corpus import read_questions
 
     used = models_of(folds, of_folds=models, of_all=None)
-    asked = unseen_questions(read_questions(questions), is_fold_model=models is not None, folds=folds)
+    asked = unseen_questions(read_questions(questions), folds)
     tasks = [
         case_task(documents),
         article_task(articles, asked, 1_500, with_vectors=True),
         article_task(articles, asked, 10_000, with_vectors=False),
     ]
     typer.echo(tutorial(tasks, used.folders[0], tutorial_embedder()))
+
+
+@app.command("scale")
+def scale(documents: Folders, laws: File, questions: File, sizes: str = SIZES, leaves: bool = True) -> None:
+    """Building, changing and asking a library of some sizes (articles of --laws), and of leaves in the end."""
+    from evals.benchmarks.crowd import crowd_documents
+    from evals.benchmarks.scale import crowds, scale
+    from index.build import read_documents
+    from index.embed import shipped_model
+    from index.training.corpus import read_questions
+
+    asked = [question.text for question in read_questions(questions)[:SCALE_QUESTIONS]]
+    counts = [int(size) for size in sizes.split(",")]
+    growing = crowds(read_documents(documents), list(crowd_documents(laws)), counts, leaves=leaves)
+    typer.echo(scale(growing, asked, shipped_model()))
 
 
 def main() -> None:

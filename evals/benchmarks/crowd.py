@@ -4,12 +4,14 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from index.corpus import Document, Origin, Provision, Status
+from index.parse.document import parse
 
 HELD_ALREADY = "政府信息公开条例"
 """Ends the title of the regulation that is one of the six instruments."""
@@ -26,6 +28,18 @@ def crowd_documents(laws: Path) -> Iterator[Document]:
             articles = list(rows)
             if not articles[0]["title"].endswith(HELD_ALREADY):
                 yield article_document(name, articles)
+
+
+def leaf_document(document: Document) -> Document:
+    """Return the same document cut into paragraphs and items by the product's parser, articles being views."""
+    text = "\n".join(line for provision in document.provisions for line in _written_out(provision))
+    parsed = parse(document.id, text, markdown=False)
+    return replace(document, text=text, provisions=parsed.provisions)
+
+
+def _written_out(article: Provision) -> list[str]:
+    """Write an article as statutes are printed: its number stands before its words."""
+    return [f"{article.address} {article.text}"]
 
 
 def article_document(name: str, articles: list[dict[str, Any]]) -> Document:

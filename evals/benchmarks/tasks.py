@@ -12,9 +12,7 @@ from evals.benchmarks.spans import Span, spans_by_id, spans_that_satisfy
 from evals.cases import Case
 from index.build import read_documents
 from index.corpus import Document
-from index.errors import UsageError
-from index.training.corpus import Question, question_folds, read_articles, split_questions
-from index.training.settings import TrainingSettings
+from index.training.corpus import Question, question_folds, read_articles
 
 SEED = 20261121
 MOST_QUESTIONS = 300
@@ -70,17 +68,7 @@ def article_task(articles: Path, questions: Sequence[Question], size: int, *, wi
     return Task(f"{len(chosen):,} articles", documents, 0.0, {"STARD": wanted}, with_vectors)
 
 
-def unseen_questions(questions: Sequence[Question], *, is_fold_model: bool, folds: int) -> list[Question]:
-    """Return at most 300 questions that the model was not trained on: those of fold 0, else of the shipped one.
-
-    Raises:
-        UsageError: the shipped model was trained on all of them.
-    """
-    settings = TrainingSettings()
-    if is_fold_model:
-        unseen = question_folds(questions, folds)[0].held_out
-    else:
-        unseen = split_questions(questions, held_out_share=settings.held_out_share, seed=settings.seed).held_out
-    if not unseen:
-        raise UsageError("the shipped model was trained on all questions; name models of folds with --models")
+def unseen_questions(questions: Sequence[Question], folds: int) -> list[Question]:
+    """Return at most 300 of the questions that the model of the first fold was not trained on."""
+    unseen = question_folds(questions, folds)[0].held_out
     return random.Random(SEED).sample(unseen, min(MOST_QUESTIONS, len(unseen)))

@@ -1,9 +1,5 @@
-import pytest
-
 from evals.benchmarks.tasks import article_task, unseen_questions
-from index.errors import UsageError
-from index.training.corpus import question_folds, read_questions, split_questions
-from index.training.settings import TrainingSettings
+from index.training.corpus import question_folds, read_questions
 
 
 def test_articles_are_those_that_answer_and_as_many_others_as_make_the_size(articles, questions):
@@ -32,16 +28,6 @@ def test_required_spans_are_those_of_the_articles(articles, questions):
 def test_only_questions_that_the_model_was_not_trained_on_are_asked(questions):
     asked = read_questions(questions)
 
-    of_fold = unseen_questions(asked, is_fold_model=True, folds=2)
+    of_fold = unseen_questions(asked, 2)
 
     assert set(of_fold) == set(question_folds(asked, 2)[0].held_out)
-
-
-def test_shipped_model_is_asked_what_its_training_held_out(questions):
-    settings = TrainingSettings()
-    asked = [question._replace(text=f"{question.text}{n}") for question in read_questions(questions) for n in range(10)]
-    held_out = split_questions(asked, held_out_share=settings.held_out_share, seed=settings.seed).held_out
-
-    assert set(unseen_questions(asked, is_fold_model=False, folds=5)) == set(held_out)
-    with pytest.raises(UsageError, match="--models"):
-        unseen_questions(asked[:1], is_fold_model=False, folds=5)
