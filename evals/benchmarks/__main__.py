@@ -65,6 +65,7 @@ def scope(documents: Folders, laws: OptionalFile = None, model: Folder = None) -
 def tutorial(documents: Folders, articles: File, questions: File, models: ExistingFolder, folds: int = 5) -> None:
     """Ours beside LangChain's retrievers; --models holds fold0, a model trained without that fold's questions."""
     from evals.benchmarks.chunks import tutorial_embedder
+    from evals.benchmarks.scope import shipped_halves
     from evals.benchmarks.stard import models_of
     from evals.benchmarks.tasks import article_task, case_task, unseen_questions
     from evals.benchmarks.tutorial import tutorial
@@ -73,7 +74,7 @@ def tutorial(documents: Folders, articles: File, questions: File, models: Existi
     used = models_of(folds, of_folds=models, of_all=None)
     asked = unseen_questions(read_questions(questions), folds)
     tasks = [
-        case_task(documents),
+        case_task(documents, shipped_halves()),
         article_task(articles, asked, 1_500, with_vectors=True),
         article_task(articles, asked, 10_000, with_vectors=False),
     ]

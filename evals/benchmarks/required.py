@@ -10,7 +10,7 @@ from ir_measures import Measure, Success
 from evals.benchmarks.measure import Values, measured
 
 UNRANKED = "unranked"
-"""Is always wanted, so that a ranking without any hit counts as nought."""
+"""Is wanted of a ranking without any hit, so that it counts as nought."""
 
 Found = TypeVar("Found")
 Wanted = TypeVar("Wanted")
@@ -60,4 +60,4 @@ def _places(ranking: Sequence[object]) -> list[str]:
 def _hits(ranking: Sequence[Found], either: Sequence[Wanted], satisfies: Callable[[Found, Wanted], bool]) -> list[str]:
     """Return the places of a ranking that satisfy any of the alternatives."""
     found = [str(place) for place, one in enumerate(ranking) if any(satisfies(one, wanted) for wanted in either)]
-    return [*found, UNRANKED]
+    return found or [UNRANKED]

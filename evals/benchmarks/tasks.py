@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evals.benchmarks.collection import read_collection
-from evals.benchmarks.scope import shipped_halves
+from evals.benchmarks.scope import Half
 from evals.benchmarks.spans import Span, spans_by_id, spans_that_satisfy
 from evals.cases import Case
 from index.build import read_documents
@@ -38,15 +38,14 @@ class Task(NamedTuple):
     """Whether the texts are few enough for a large embedding model on this machine."""
 
 
-def case_task(folders: Sequence[Path]) -> Task:
+def case_task(folders: Sequence[Path], halves: Sequence[Half]) -> Task:
     """Ask the cases that need no conversation, over the documents of the folders."""
     started = time.perf_counter()
     documents = read_documents(folders)
     seconds = time.perf_counter() - started
     spans = spans_by_id(documents)
     questions = {
-        f"{half.name} cases": [_wanted(case, spans) for case in half.cases if not case.history]
-        for half in shipped_halves()
+        f"{half.name} cases": [_wanted(case, spans) for case in half.cases if not case.history] for half in halves
     }
     return Task(f"{len(documents)} official texts", documents, seconds, questions, with_vectors=True)
 

@@ -16,6 +16,8 @@ def test_library_is_searched_by_the_products_code_and_gone_afterwards(articles, 
         assert library.search_dense(vector, limit=1, documents=None)[0][0].provision_id == "乙市停车条例#第一条"
 
     assert not place.exists()
+    with pytest.raises(LibraryError):
+        library.provision("甲市养犬条例", "第一条")
     printed = capsys.readouterr()
     assert not printed.out
     assert "自检" in printed.err

@@ -73,6 +73,15 @@ def test_report_gives_all_cases_and_each_kind_and_says_whether_bars_are_met(text
     ]
 
 
+def test_case_is_asked_in_its_conversation(texts, model, case):
+    history = ["某省政府信息公开办法第三条说了什么？"]
+    asked = case(question="第四条呢？", history=history, must_cite=[[f"{MEASURES}#第四条"]])
+
+    report = scope([Place("alone", read_documents([texts]), 0.97)], [Half("open", [asked])], model)
+
+    assert "| alone | open | all | 1 | 1.000 | 1.000 |" in report
+
+
 def test_shipped_cases_fall_into_an_open_and_a_kept_half():
     opened, kept = shipped_halves()
 

@@ -47,6 +47,8 @@ def test_questions_that_share_no_article_are_measured_apart(articles, questions,
     found = rows(stard(read_collection(articles), folds, models_of(4, of_folds=None, of_all=dog_model)))
 
     assert found["lexical", "no article shared"][0] == "2"
+    assert found["lexical", "no article shared"][1].startswith("1.000")
+    assert found["lexical", "all"][1].startswith("0.875")
 
 
 def test_words_that_name_a_document_do_not_narrow_the_search(articles, dog_model):

@@ -1,5 +1,25 @@
-from evals.benchmarks.tasks import article_task, unseen_questions
+from evals.benchmarks.scope import Half
+from evals.benchmarks.tasks import article_task, case_task, unseen_questions
 from index.training.corpus import question_folds, read_questions
+
+
+def test_cases_that_need_no_conversation_are_asked_for_what_they_must_cite(texts, case):
+    alone = case(
+        id="1", question="要澄清吗？", must_cite=[["fictional-measures#第二条"], ["fictional-measures#第四条"]]
+    )
+    later = case(id="2", history=["？"], must_cite=[["fictional-measures#第二条"]])
+
+    task = case_task([texts], [Half("open", [alone, later]), Half("kept", [alone])])
+
+    words = {document.id: document.text for document in task.documents}
+    required = [
+        [words[one][start:end].strip() for one, start, end in spans]
+        for spans in task.questions["open cases"][0].required
+    ]
+    assert {group: len(asked) for group, asked in task.questions.items()} == {"open cases": 1, "kept cases": 1}
+    assert required[0] == ["第二条 行政机关应当及时、准确地公开政府信息。", "行政机关发现虚假信息的，应当予以澄清。"]
+    assert required[1] == ["第四条 本办法自二〇一二年三月一日起施行。"]
+    assert task.reading_seconds > 0
 
 
 def test_articles_are_those_that_answer_and_as_many_others_as_make_the_size(articles, questions):

@@ -18,7 +18,7 @@ def test_ours_finds_the_words_of_the_provision_that_answers(articles, questions,
 
 def test_each_group_of_questions_is_a_row_of_quality_and_time():
     right, wrong = Span("a", 0, 1500), Span("a", 5000, 5700)
-    system = System("invented", 12.34, lambda text: [wrong, right])
+    system = System("invented", 12.34, lambda text: [wrong, right, *[Span("b", 0, 100)] * 4])
     task = Task(
         "texts", [], 0.0, {"easy": [Wanted("?", [[wrong]])], "hard": [Wanted("?", [[Span("a", 0, 10)]])] * 2}, False
     )
@@ -29,7 +29,7 @@ def test_each_group_of_questions_is_a_row_of_quality_and_time():
     assert hard["Success@1"].startswith("0.000")
     assert hard["RR@10"].startswith("0.500")
     assert hard["required@5"].startswith("1.000")
-    assert hard["characters@5"] == "2200"
+    assert hard["characters@5"] == "2500"
     assert (hard["questions"], hard["number"], hard["build s"]) == ("hard", "2", "12.3")
 
 
