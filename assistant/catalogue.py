@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -136,8 +137,11 @@ class Catalogue:
         """Whether any document is of a region or of a part of it."""
         return any(lies_in(entry.document.region, region) for entry in self.entries)
 
-    def bodies_in(self, text: str) -> tuple[str, ...]:
-        """Return the bodies with duties that a text names, 环保局 for 市环保局 too; longer names first."""
+    def bodies_in(self, text: str, other_names: Sequence[str] = ()) -> tuple[str, ...]:
+        """Return the bodies with duties that a text names, 环保局 for 市环保局 too; longer names first.
+
+        `other_names` are names under which the texts may know what the text calls otherwise.
+        """
         rest, found = bare(text), []
         spoken = {body for _, body in self._actors.found_in(rest)}
         for body in sorted(spoken, key=lambda body: (-len(body.name), body.name)):
@@ -145,7 +149,10 @@ class Catalogue:
             if said is not None:
                 found.append(body.actor)
                 rest = rest if said != body.name else rest.replace(said, "□")
-        return tuple(found)
+        named = {
+            body.actor for name in other_names for _, body in self._actors.found_in(name) if body.name.endswith(name)
+        }
+        return tuple(dict.fromkeys([*found, *sorted(named)]))
 
     def provisions_of(self, actor: str) -> list[tuple[Entry, Provision]]:
         """Return the provisions that give a body a duty, with their documents."""

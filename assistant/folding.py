@@ -9,6 +9,7 @@ from opencc import OpenCC
 BLANK = re.compile(r"\s+")
 BRACKETS = str.maketrans({"[": "〔", "]": "〕", "【": "〔", "】": "〕", "﹝": "〔", "﹞": "〕"})
 QUOTES = str.maketrans({"'": "“", '"': "“", "”": "“", "‘": "“", "’": "“", "「": "“", "」": "“", "『": "“", "』": "“"})
+CIRCLED = re.compile("[①-⑳]")
 PUNCTUATION = re.compile(r"[\s，。、；：？！,.;:?!“（）()〔〕《》〈〉*＊·—\-_#|]+")
 CACHED = 20_000
 """Texts whose folded form is kept: the provisions of a library are folded again and again."""
@@ -20,8 +21,11 @@ def _converter() -> OpenCC:
 
 
 def simplify(text: str) -> str:
-    """Turn traditional characters into simplified ones. It takes milliseconds a page: for questions, not for texts."""
-    return str(_converter().convert(text))
+    """Turn traditional characters into simplified ones, and ③ into (3).
+
+    It takes milliseconds a page: for questions, not for texts.
+    """
+    return str(_converter().convert(CIRCLED.sub(lambda match: f"({unicodedata.normalize('NFKC', match[0])})", text)))
 
 
 @lru_cache(maxsize=CACHED)

@@ -8,6 +8,8 @@ from index.corpus import Document
 from index.library import Library
 
 YEAR = re.compile(r"(20\d{2}|19\d{2})年?")
+NUMBERED = re.compile(r"(?P<prefix>\D+)(?:19|20)\d{2}(?P<number>\d+)号")
+DECREE = re.compile(r"国务院令第?(?P<number>\d+)号")
 KINDS = (
     "实施细则",
     "实施条例",
@@ -60,8 +62,7 @@ def derived_names(document: Document) -> set[str]:
     titles = [document.title, *document.alternative_titles]
     names = {bare(title) for title in titles}
     names |= {bare(title.removeprefix("中华人民共和国")) for title in titles}
-    if document.document_number:
-        names |= {bare(document.document_number), bare(document.document_number).removesuffix("号")}
+    names |= _numbers(document.document_number or "")
     kind = kind_of(document.title)
     if kind:
         years = {year for title in titles for year in YEAR.findall(title)}
@@ -88,6 +89,20 @@ def _callers(document: Document) -> set[str]:
         elif document.issuer.startswith("国务院"):
             callers |= {"国务院", "国家", "全国"}
     return callers
+
+
+def _numbers(document_number: str) -> set[str]:
+    """The document number in full, and by its last part as officers say it: 28号文, 711号令."""
+    whole = bare(document_number)
+    if not whole:
+        return set()
+    names = {whole, whole.removesuffix("号")}
+    if match := DECREE.fullmatch(whole):
+        names |= {f"{head}令{nth}{match['number']}号" for head in ("国务院", "国") for nth in ("第", "")}
+        names |= {f"{match['number']}号令", f"{match['number']}号"}
+    elif match := NUMBERED.fullmatch(whole):
+        names |= {f"{match['prefix']}{match['number']}号", f"{match['number']}号文"}
+    return names
 
 
 def shared_names(derived: dict[str, set[str]]) -> set[str]:

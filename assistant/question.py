@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from assistant.answer import Scope
 
+LAST_ONE = -1
+"""Number of the last provision of a unit."""
+
 
 class Aspect(StrEnum):
     """What kind of answer a question wants; a question may want several."""
@@ -32,8 +35,11 @@ class Place:
     addresses: tuple[str, ...]
     """Endings that an address must have, the likeliest first: 第三十三条第三款, (十三), 七、"""
     number: int
+    """`LAST_ONE` for the last of its unit."""
     unit: str
     """条, 项, 部分, 类, 行 or 款: what is counted, for saying how many there are."""
+    within: str | None = None
+    """Address of what the place is said to stand in, for counting there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

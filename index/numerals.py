@@ -4,15 +4,21 @@ import unicodedata
 
 import cn2an
 
-NUMERAL = "〇○零一二三四五六七八九十百两廿卅"
+FORMAL = str.maketrans("壹贰貳叁參参肆伍陆陸柒捌玖拾佰", "一二二三三三四五六六七八九十百")
+NUMERAL = "〇○零一二三四五六七八九十百两廿卅壹贰貳叁肆伍陆陸柒捌玖拾佰"
 """Characters a Chinese numeral in an outline may consist of."""
+LONGEST = 6
+"""Digits of a number that can stand in an address."""
 
 
 def to_number(numeral: str) -> int | None:
     """Read a whole number written in Chinese or Arabic digits of any width; None if it is none."""
     digits = unicodedata.normalize("NFKC", numeral).strip().replace("○", "〇").replace("零", "〇")
+    if len(digits) > LONGEST:
+        return None
     if digits.isascii() and digits.isdigit():
         return int(digits)
+    digits = digits.translate(FORMAL)
     digits = digits.replace("廿", "二十").replace("卅", "三十").replace("两", "二").replace("〇", "零")
     if digits.startswith("百"):
         digits = "一" + digits

@@ -1,15 +1,20 @@
 """List what a body leads, does or joins, over the documents in scope."""
 
+import re
+
 from assistant.answer import Outcome, Table
 from assistant.catalogue import Catalogue, Entry
 from assistant.compose.naming import document_name
 from assistant.compose.who_when import duty_line, duty_supports
 from assistant.draft import Draft, DraftClaim
+from assistant.folding import bare
 from assistant.question import Question
 from assistant.source import Source
 from index.corpus import Duty, Provision, Role
 
 MOST_LISTED = 40
+BODY = re.compile(r"(?P<body>[一-鿿]{1,10}?(?:局|委员会|委|厅|署))(?=都?要?(?:牵头|负责|承担|主管|配合|落实|做|干|管))")
+"""A body that is asked for what it has to do."""
 
 
 def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:
@@ -29,7 +34,24 @@ def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft
     )
     claims = tuple(_claim(entry, provision, duties, source) for entry, provision, duties in listed)
     message = f"{'、'.join(question.scope.bodies)}：查到{len(found)}项。"
+    if len(called := called_otherwise(question)) > 0:
+        message += f"条款中写的是“{'、'.join(called)}”，是否即所问机关，请按机构改革情况核对。"
     return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=claims, message=message, table=table)
+
+
+def called_otherwise(question: Question) -> list[str]:
+    """The bodies of a question's scope whose names the question does not use."""
+    said = bare(question.text)
+    return [body for body in question.scope.bodies if bare(body).lstrip("各本市省区县") not in said]
+
+
+def no_duties(question: Question) -> Draft | None:
+    """Say that nobody gives a task to the body asked about; None where the question names none."""
+    match = BODY.search(bare(question.text))
+    if match is None:
+        return None
+    message = f"资料库的条款中没有写明由“{match['body']}”牵头或负责的事项。"
+    return Draft(question=question, hits=(), outcome=Outcome.NOT_IN_LIBRARY, message=message)
 
 
 def _found(question: Question, catalogue: Catalogue) -> list[tuple[Entry, Provision, list[Duty]]]:

@@ -1,6 +1,7 @@
 """Answer for a provision named by its number: found, not found, or which document?"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Outcome
@@ -9,14 +10,15 @@ from assistant.compose.excerpt import excerpt_claims
 from assistant.compose.naming import document_name
 from assistant.compose.who_when import duty_claim, duty_line
 from assistant.draft import Draft, DraftClaim, Support
-from assistant.question import Place, Question
+from assistant.question import LAST_ONE, Place, Question
 from assistant.source import Source
 from index.corpus import Provision
 
-COUNTED = {"条": ("条",), "项": ("项",), "部分": ("部分",), "类": ("类",), "行": ("行",), "章": ("章",)}
-MEASURE = {"条": "条", "项": "项", "部分": "个部分", "类": "类", "行": "行", "章": "章"}
+COUNTED = {"款": ("款",), "条": ("条",), "项": ("项",), "部分": ("部分",), "类": ("类",), "行": ("行",), "章": ("章",)}
+MEASURE = {"款": "款", "条": "条", "项": "项", "部分": "个部分", "类": "类", "行": "行", "章": "章"}
 WHOLE_KINDS = ("条", "款")
 """Articles are given whole, however long: half a list of exceptions would mislead."""
+ITEM_OF_ARTICLE = re.compile(r"(?P<article>第[^第]+条(?:之[^第]+)?)(?P<item>第[^第]+项)")
 MOST_FOUND = 12
 MOST_CHARS = 600
 """Of a part longer than this with provisions below it only their headings are listed."""
@@ -29,18 +31,41 @@ class Located:
     entry: Entry
     provisions: tuple[Provision, ...]
     rank: int
-    """Which of the place's addresses was found; 0 is the likeliest."""
+    """0 where the place is written just so, 1 where the document calls it something else."""
 
 
 def locate(place: Place, entry: Entry, catalogue: Catalogue) -> Located | None:
     """Look for a place in one document: by the whole address, then by how addresses end; None if it is not there."""
     provisions = catalogue.provisions(entry.document.id)
+    if counted := _by_count(place, provisions):
+        return Located(entry, (counted,), 0)
     for rank, address in enumerate(place.addresses):
         exact = [provision for provision in provisions if provision.address == address]
         ending = [p for p in provisions if p.address.endswith(address) and _at_joint(p.address, address)]
-        if found := exact or ending:
-            return Located(entry, tuple(found), rank)
+        deeper = _in_some_paragraph(address, provisions)
+        if found := exact or ending or deeper:
+            return Located(entry, tuple(found), min(rank, 1))
     return None
+
+
+def _by_count(place: Place, provisions: Sequence[Provision]) -> Provision | None:
+    """The last of a unit, and the rows of a table when they are counted through: 方案第34项, 第十五行."""
+    has_items = any(p.kind == "项" for p in provisions)
+    are_rows = place.unit == "行" or (place.unit == "项" and not has_items)
+    counted = [p for p in provisions if p.kind in (("行",) if are_rows else COUNTED.get(place.unit, ()))]
+    if place.number == LAST_ONE:
+        return counted[-1] if counted else None
+    is_counted_through = are_rows and not place.within and 0 < place.number <= len(counted)
+    return counted[place.number - 1] if is_counted_through else None
+
+
+def _in_some_paragraph(address: str, provisions: Sequence[Provision]) -> list[Provision]:
+    """第四条第二项 means an item of whichever paragraph of the article has items."""
+    match = ITEM_OF_ARTICLE.fullmatch(address)
+    if match is None:
+        return []
+    inside = re.compile(rf"{match['article']}第[^第]+款{match['item']}")
+    return [provision for provision in provisions if inside.fullmatch(provision.address)]
 
 
 def _at_joint(address: str, ending: str) -> bool:
@@ -132,16 +157,30 @@ def _not_found(question: Question, entries: list[Entry], catalogue: Catalogue) -
     place = question.places[0]
     lines = []
     for entry in entries[:4]:
-        total = count_of(place.unit, entry, catalogue)
-        name = document_name(entry.document)
+        name, holder = document_name(entry.document), _holder(place, entry, catalogue)
+        total = _count_below(place, holder, entry, catalogue) if holder else count_of(place.unit, entry, catalogue)
+        where = f"{name}{holder.address.rstrip('、')}" if holder else name
         lines.append(
-            f"{name}共{total}{MEASURE.get(place.unit, '')}，没有{place.written}。"
+            f"{where}共{total}{MEASURE.get(place.unit, '')}，没有{place.written}。"
             if total
-            else f"{name}没有{place.written}。"
+            else f"{where}没有{place.written}。"
         )
     if question.documents is None:
         lines = [f"资料库的{len(entries)}份文件中都没有{place.written}。"]
     return Draft(question=question, hits=(), outcome=Outcome.NOT_IN_LIBRARY, message="\n".join(lines))
+
+
+def _holder(place: Place, entry: Entry, catalogue: Catalogue) -> Provision | None:
+    """What the place is said to stand in, where that is there."""
+    provisions = catalogue.provisions(entry.document.id) if place.within else ()
+    return next((provision for provision in provisions if provision.address == place.within), None)
+
+
+def _count_below(place: Place, holder: Provision, entry: Entry, catalogue: Catalogue) -> int:
+    """How many provisions of the place's unit stand below another, at any depth."""
+    kinds = COUNTED.get(place.unit, (place.unit,))
+    below = [p for p in catalogue.provisions(entry.document.id) if p.address.startswith(holder.address)]
+    return sum(provision.kind in kinds for provision in below)
 
 
 def _which(question: Question, found: list[tuple[Entry, Provision]]) -> Draft:

@@ -4,7 +4,7 @@ import re
 
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue
-from assistant.compose.body import duties_of
+from assistant.compose.body import duties_of, no_duties
 from assistant.compose.comparison import compare
 from assistant.compose.due import due_by
 from assistant.compose.listing import list_documents, outline
@@ -65,6 +65,6 @@ def _exact(question: Question, catalogue: Catalogue, source: Source) -> Draft | 
     short = len(question.topic) <= 4
     if Aspect.STRUCTURE in question.aspects and short and (outlined := outline(question, catalogue)):
         return outlined
-    if Aspect.DUTIES_OF_BODY in question.aspects and question.scope.bodies:
-        return duties_of(question, catalogue, source)
+    if Aspect.DUTIES_OF_BODY in question.aspects:
+        return duties_of(question, catalogue, source) if question.scope.bodies else no_duties(question)
     return None

@@ -13,14 +13,22 @@ ALWAYS_A_KIND = ("条例", "要点", "预案", "细则")
 YEAR = re.compile(r"(20\d{2}|19\d{2})年?(?!\d|年?底|年?末|\.\d)")
 DEADLINE_YEAR = re.compile(r"(?:到|至|截至)?(?:20\d{2})年(?:底|末|年底|\d{1,2}月)|(?:到|至)20\d{2}年")
 YEAR_OF_DOCUMENT = rf"年?度?的?[^,。?]{{0,8}}(?:{'|'.join(BARE_KINDS)}|文件)"
-NUMBER = re.compile(r"[一-鿿]{1,6}?(?:发|函|字|令|规)〔?\(?(?:19|20)\d{2}\)?〕?第?\d{1,4}号")
+NUMBER = re.compile(
+    r"[一-鿿]{1,6}?(?:(?:发|函|字|令|规)〔?\(?(?:19|20)\d{2}\)?〕?年?|办〔(?:19|20)\d{2}〕)第?\d+号"
+    r"|[一-鿿]{0,3}(?:国务院|主席|国|政府)令第?\d+号|(?<![\d第])\d+号(?:令|文(?!件))"
+)
+LOOSE_NUMBER = re.compile(r"(?<=[发函字令规])[〔(]?((?:19|20)\d{2})[)〕]?年?第?(\d+)号?(?!\d)")
+"""京政办发2014年28号, 国办发2014第12: the year and the number of a document, however they are joined."""
 TITLE = re.compile(r"《([^》]{3,60})》")
 KIND_CONTEXT = (
-    r"(?=[里中第共分对是与和跟由的什该应要》,?]|规定|要求|一共|总共|有几|有多少|有哪|有什么|有何|怎么|如何|关于|适用|$)"
+    r"(?=[里中第共分对是与和跟由的什该应要》,?]|[一二三四五六七八九十]{1,3}、"
+    r"|规定|要求|一共|总共|有几|有多少|有哪|有什么|有何|怎么|如何|关于|适用|$)"
 )
 BEFORE_BARE_KIND = r"(?:^|[^一-鿿]|[和与跟同及在按照据该本个新问看查里依较比行])"
 UNHELD = re.compile(
-    r"(?P<title>[^\W□的是有什么哪怎如何对在由和与及]{3,20}(?:条例|办法|细则|规定))(?=第|中|里|对|规定|怎|的|有|$)"
+    r"(?P<law>[^\W□的是有什么哪怎如何对在由和与及没第款按据依照]{1,20}"
+    r"(?:法典|(?<![办方依无违合执司立看做说想用宪])法))(?=第|里|中|规定|对|怎|$)"
+    r"|(?P<title>[^\W□的是有什么哪怎如何对在由和与及没第款]{2,20}(?:条例|办法|细则|规定))(?=第|中|里|对|规定|怎|的|有|$)"
 )
 """A title of several characters that no name of the library covers."""
 OLD_VERSION = re.compile(r"(?:旧|老|原来?|0?7年?|2007年?|修订前)(?:的|版)*(?:政府信息公开)?条例")
@@ -50,7 +58,7 @@ class Mentions:
 
 def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
     """Read what a question says about documents."""
-    whole = NOT_A_KIND.sub("□", fold(text))
+    whole = LOOSE_NUMBER.sub(r"〔\1〕\2号", NOT_A_KIND.sub("□", fold(text)))
     old = [match[0] for match in OLD_VERSION.finditer(whole)]
     folded = OLD_VERSION.sub("□", whole)
     named, spoken = _named(folded, catalogue)
@@ -78,7 +86,10 @@ def _named(folded: str, catalogue: Catalogue) -> tuple[list[Entry], list[str]]:
         *((bare(title), entry) for title, entry in _titled(folded, catalogue)),
         *catalogue.names.found_in(plain),
     ]:
-        if name not in plain or entry in found or (entry.is_national and _of_a_place(name, plain)):
+        if not _stands_in(name, plain) or entry in found:
+            continue
+        if entry.is_national and _of_a_place(name, plain):
+            plain = plain.replace(name, "□")
             continue
         if name in BARE_KINDS and not re.search(BEFORE_BARE_KIND + name + _context(name), folded):
             continue
@@ -86,6 +97,11 @@ def _named(folded: str, catalogue: Catalogue) -> tuple[list[Entry], list[str]]:
         spoken.append(name)
         plain = plain.replace(name, "□")
     return found, spoken
+
+
+def _stands_in(name: str, plain: str) -> bool:
+    """28号文 does not stand in 128号文."""
+    return name in plain and not (name[0].isdigit() and re.search(rf"[\d第]{name}", plain))
 
 
 def _of_a_place(name: str, plain: str) -> bool:
@@ -134,5 +150,6 @@ def _unknown(rest: str, spoken: list[str]) -> list[str]:
     """Numbers and titles that are named and not held."""
     numbers = [match[0] for match in NUMBER.finditer(rest)]
     titles = [f"《{title}》" for title in TITLE.findall(rest) if "□" not in title and bare(title) not in spoken]
-    bare_titles = [f"《{match['title']}》" for match in UNHELD.finditer(TITLE.sub("□", NUMBER.sub("□", rest)))]
+    unnamed = TITLE.sub("□", NUMBER.sub("□", rest))
+    bare_titles = [f"《{match['title'] or match['law']}》" for match in UNHELD.finditer(unnamed)]
     return [*numbers, *titles, *bare_titles]

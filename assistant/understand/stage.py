@@ -9,8 +9,8 @@ from assistant.catalogue import Catalogue
 from assistant.folding import bare, fold, simplify, without
 from assistant.question import Aspect, Question
 from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic
-from assistant.understand.lexicon import official_words
-from assistant.understand.places import places
+from assistant.understand.lexicon import names_in_texts, official_words
+from assistant.understand.places import neighbour, places
 from assistant.understand.scope import Found, find_scope
 
 FOLLOWS_ON = re.compile(
@@ -43,7 +43,7 @@ def _read(text: str, previous: Question | None, catalogue: Catalogue) -> Questio
     about = _topic(text, found, [place.written for place in named_places])
     asked = aspects(text)
     synonyms = official_words(text)
-    bodies = catalogue.bodies_in(text)
+    bodies = catalogue.bodies_in(text, names_in_texts(text))
     question = Question(
         text=text,
         query=" ".join([about, *(word for words in synonyms.values() for word in words)]),
@@ -72,6 +72,14 @@ def _continue(question: Question, found: Found, previous: Question) -> Question:
     """Take the topic, the scope or both from the question before, where this one leaves them open."""
     if question.refusal or (Aspect.CATALOGUE in question.aspects and not FOLLOWS_ON.search(question.text)):
         return question
+    if not question.places and previous.places and (beside := neighbour(question.text, previous.places[0])):
+        return replace(
+            question,
+            places=(beside,),
+            documents=previous.documents,
+            named=previous.named,
+            scope=_joined(question.scope, previous.scope),
+        )
     question = _within(question, previous)
     has_topic = len(bare(question.topic)) >= SHORTEST_TOPIC
     has_scope = question.documents is not None or bool(question.scope.missing)

@@ -49,7 +49,7 @@ def run(files: CorpusFiles, directory: Path, settings: TrainingSettings) -> None
     """Train on everything, and save into `directory`."""
     base = train_base(files, settings)
     questions, collection = read_questions(files.questions), read_articles(files.articles)
-    examples = [*question_examples(questions, collection, settings), *own_examples(base.own)]
+    examples = [*question_examples(questions, collection, settings), *own_examples(base.own, settings)]
     save_model(tune(base.weights, examples, base.tokenizer, settings), base.tokenizer, directory)
 
 
@@ -61,7 +61,7 @@ def run_folds(files: CorpusFiles, directory: Path, settings: TrainingSettings, f
     for number, split in enumerate(question_folds(questions, folds)):
         held_out = {question.text for question in split.held_out}
         seen = [example for example in examples if example.query not in held_out]
-        weights = tune(base.weights, [*seen, *own_examples(base.own)], base.tokenizer, settings)
+        weights = tune(base.weights, [*seen, *own_examples(base.own, settings)], base.tokenizer, settings)
         save_model(weights, base.tokenizer, directory / FOLD.format(number=number))
 
 
@@ -95,9 +95,9 @@ def question_examples(
     ]
 
 
-def own_examples(own: Sequence[Pair]) -> list[Example]:
+def own_examples(own: Sequence[Pair], settings: TrainingSettings) -> list[Example]:
     """Near misses are not sought for this project's own questions: other documents may answer them as well."""
-    return [Example(pair.query, pair.passage) for pair in own]
+    return [Example(pair.query, pair.passage) for pair in own] * settings.tuning_own
 
 
 def mine_tokenizer(articles: Sequence[Article], questions: Sequence[str], settings: TrainingSettings) -> Tokenizer:
