@@ -44,6 +44,11 @@ def regions_in(text: str) -> list[str]:
     return found
 
 
+def districts_in(text: str) -> dict[str, str]:
+    """Return the districts that a text names, each with the city whose rules hold there too."""
+    return {name: city for city, names in _table()["districts"].items() for name in names if name in text}
+
+
 def issuers() -> list[str]:
     """Return the names by which central issuers are called, long forms first."""
     return sorted(_table()["issuers"], key=len, reverse=True)

@@ -10,9 +10,19 @@ from assistant.compose.naming import document_name
 from assistant.draft import Draft, DraftClaim, Support
 from assistant.folding import fold
 from assistant.question import Question
-from index.corpus import Document, Provision
+from index.corpus import Document, Provision, Status
 
-WHICH = re.compile(r"库里|资料库|哪些文件|哪几|几份|多少份|多少个文件|适用")
+WHICH = re.compile(
+    r"库里|资料库|哪些文件|哪几|几份|多少份|多少个文件|适用|^有(没有)?.{0,12}文件|哪些.{0,12}的$|的(有)?哪些$|哪一?[份个]文件最"
+    r"|哪些.{0,4}(过期|届期|到期|失效|废止|现行|有效)"
+)
+STATUSES = {
+    re.compile(r"现行|有效"): (Status.IN_FORCE,),
+    re.compile(r"过期|届期|到期"): (Status.EXPIRED,),
+    re.compile(r"失效|废止"): (Status.REPEALED, Status.EXPIRED),
+}
+"""What is asked of a document's validity, and the statuses that are it."""
+NEWEST, OLDEST = re.compile(r"最新|最近"), re.compile(r"最早|最旧")
 MOST_LISTED = 30
 ATTRIBUTES: dict[str, tuple[re.Pattern[str], Callable[[Document], object]]] = {
     "文号": (re.compile(r"文号|发文字号|第几号"), lambda document: document.document_number),
@@ -32,17 +42,43 @@ def list_documents(question: Question, catalogue: Catalogue) -> Draft | None:
         entries = [*(entry for entry in entries if entry not in national), *national]
     if not WHICH.search(fold(question.text)) and not question.named:
         return None
+    if WHICH.search(fold(question.text)) and (chosen := _chosen(question, entries, catalogue)) is not None:
+        return chosen
     if not WHICH.search(fold(question.text)) and (lacking := _not_stated(question, entries)):
         return Draft(question=question, hits=(), outcome=Outcome.NOT_IN_LIBRARY, message=lacking)
-    claims = [claim for entry in entries[:MOST_LISTED] if (claim := _described(entry, catalogue))]
     message = f"资料库中共有{len(entries)}份相关文件：" if WHICH.search(fold(question.text)) else ""
     if question.documents is None and len(entries) == len(catalogue.entries):
         message = f"资料库中共有{len(entries)}份文件：" if message else ""
     if len(entries) > MOST_LISTED:
         message = f"资料库中共有{len(entries)}份文件，以下列出前{MOST_LISTED}份："
+    return _listing(question, entries, message, catalogue)
+
+
+def _chosen(question: Question, entries: list[Entry], catalogue: Catalogue) -> Draft | None:
+    """Answer which documents are in force, or which is newest; None where that is not asked."""
+    text = fold(question.text)
+    dated = sorted((entry for entry in entries if entry.document.issued), key=lambda entry: str(entry.document.issued))
+    if dated and (NEWEST.search(text) or OLDEST.search(text)):
+        return _listing(question, [dated[-1] if NEWEST.search(text) else dated[0]], "", catalogue)
+    statuses = next((statuses for pattern, statuses in STATUSES.items() if pattern.search(text)), None)
+    if statuses is None:
+        return None
+    fitting = [entry for entry in entries if entry.document.status in statuses]
+    unknown = sum(entry.document.status is Status.UNVERIFIED for entry in entries)
+    open_ones = f"另有{unknown}份状态未核实。" if unknown else ""
+    if fitting:
+        return _listing(
+            question, fitting, f"标明“{'、'.join(statuses)}”的文件有{len(fitting)}份。{open_ones}", catalogue
+        )
+    message = f"资料库中没有标明“{'、'.join(statuses)}”的文件。{open_ones}"
+    return Draft(question=question, hits=(), outcome=Outcome.NOT_IN_LIBRARY, message=message)
+
+
+def _listing(question: Question, entries: list[Entry], message: str, catalogue: Catalogue) -> Draft:
+    claims = tuple(claim for entry in entries[:MOST_LISTED] if (claim := _described(entry, catalogue)))
     # Nationwide documents apply too, though the question named a place only.
     widened = replace(question, documents=tuple(entry.document.id for entry in entries))
-    return Draft(question=widened, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims), message=message)
+    return Draft(question=widened, hits=(), outcome=Outcome.ANSWERED, claims=claims, message=message)
 
 
 def _not_stated(question: Question, entries: list[Entry]) -> str | None:

@@ -1,7 +1,7 @@
 """Answer for a provision named by its number: found, not found, or which document?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Outcome
@@ -10,6 +10,7 @@ from assistant.compose.excerpt import excerpt_claims
 from assistant.compose.naming import document_name
 from assistant.compose.who_when import duty_claim, duty_line
 from assistant.draft import Draft, DraftClaim, Support
+from assistant.folding import fold
 from assistant.question import LAST_ONE, Place, Question
 from assistant.source import Source
 from index.corpus import Provision
@@ -19,6 +20,9 @@ MEASURE = {"款": "款", "条": "条", "项": "项", "部分": "个部分", "类
 WHOLE_KINDS = ("条", "款")
 """Articles are given whole, however long: half a list of exceptions would mislead."""
 ITEM_OF_ARTICLE = re.compile(r"(?P<article>第[^第]+条(?:之[^第]+)?)(?P<item>第[^第]+项)")
+HOW_MANY = re.compile(r"(?:几|多少)个?(?P<unit>条|款|项|行)")
+MOST_NAMED = 6
+"""Documents that may all be meant; of more the right one is asked for."""
 MOST_FOUND = 12
 MOST_CHARS = 600
 """Of a part longer than this with provisions below it only their headings are listed."""
@@ -88,14 +92,25 @@ def look_up(question: Question, catalogue: Catalogue, source: Source) -> Draft:
     if not found:
         return _not_found(question, entries, catalogue)
     documents = {entry.document.id for entry, _ in found}
-    if len(documents) > 1 and not question.named:
+    if len(documents) > (MOST_NAMED if question.named else 1):
         return _which(question, found)
     claims = [
         replace(claim, label=f"{document_name(entry.document)}{provision.address}")
         for entry, provision in found[:MOST_FOUND]
         for claim in _claims(entry, provision, catalogue, source)
     ]
-    return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims))
+    message = _counted_below(question, found, catalogue)
+    return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims), message=message)
+
+
+def _counted_below(question: Question, found: Sequence[tuple[Entry, Provision]], catalogue: Catalogue) -> str:
+    """Say how many of a unit stand in what was asked about: 第三章有几条; '' where that is not asked."""
+    match = HOW_MANY.search(fold(question.text))
+    if match is None:
+        return ""
+    place = Place(written="", addresses=(), number=0, unit=match["unit"])
+    counts = [(provision.address, _count_below(place, provision, entry, catalogue)) for entry, provision in found]
+    return "".join(f"{address.rstrip('、')}共{count}{match['unit']}。" for address, count in counts if count)
 
 
 def _searched(question: Question, catalogue: Catalogue) -> list[Entry]:
@@ -179,8 +194,14 @@ def _holder(place: Place, entry: Entry, catalogue: Catalogue) -> Provision | Non
 def _count_below(place: Place, holder: Provision, entry: Entry, catalogue: Catalogue) -> int:
     """How many provisions of the place's unit stand below another, at any depth."""
     kinds = COUNTED.get(place.unit, (place.unit,))
-    below = [p for p in catalogue.provisions(entry.document.id) if p.address.startswith(holder.address)]
-    return sum(provision.kind in kinds for provision in below)
+    provisions = catalogue.provisions(entry.document.id)
+    parents = {provision.address: provision.parent for provision in provisions}
+    return sum(p.kind in kinds and _lies_below(p.address, holder.address, parents) for p in provisions)
+
+
+def _lies_below(address: str, above: str, parents: Mapping[str, str | None]) -> bool:
+    parent = parents.get(address)
+    return parent is not None and (parent == above or _lies_below(parent, above, parents))
 
 
 def _which(question: Question, found: list[tuple[Entry, Provision]]) -> Draft:

@@ -1,11 +1,12 @@
 """What a question says about documents: names, numbers, places, years, kinds. Nothing is resolved here."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.catalogue import Catalogue, Entry
 from assistant.folding import bare, fold, without
-from assistant.regions import issuers_in, regions_in, says_national, short_form
+from assistant.regions import districts_in, issuers_in, regions_in, says_national, short_form
 
 BARE_KINDS = ("要点", "意见", "方案", "条例", "规定", "办法", "通知", "预案", "规则", "细则")
 ALWAYS_A_KIND = ("条例", "要点", "预案", "细则")
@@ -68,12 +69,12 @@ def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
     return Mentions(
         named=tuple(named),
         spoken=tuple(spoken),
-        regions=tuple(regions_in(rest)),
-        years=tuple(_years(folded, rest, catalogue)),
+        regions=tuple(dict.fromkeys([*regions_in(rest), *districts_in(rest).values()])),
+        years=tuple(_years(folded, rest, catalogue, named)),
         kinds=tuple(kind for kind in BARE_KINDS if re.search(_before(kind) + kind + _context(kind), rest)),
         issuers=tuple(issuers_in(rest)),
         is_national=says_national(rest),
-        unknown=(*_unknown(rest, spoken), *old),
+        unknown=(*_unknown(rest, spoken), *old, *districts_in(rest)),
     )
 
 
@@ -126,12 +127,19 @@ def _titled(folded: str, catalogue: Catalogue) -> list[tuple[str, Entry]]:
     return pairs
 
 
-def _years(folded: str, rest: str, catalogue: Catalogue) -> list[int]:
-    """A year says which document is meant where a kind follows it, or where no text only speaks of it."""
+def _years(folded: str, rest: str, catalogue: Catalogue, named: Sequence[Entry]) -> list[int]:
+    """A year says which document is meant where a kind follows it, or where no text only speaks of it.
+
+    Beside a document that is named by other words it only counts next to them: 北京意见提出2018年要达到… means no
+    document of that year.
+    """
     found = []
     for match in YEAR.finditer(DEADLINE_YEAR.sub("□", NUMBER.sub("□", rest))):
         year = int(match[1])
-        if re.search(f"{year}{YEAR_OF_DOCUMENT}", folded) or not catalogue.only_mentions(year):
+        is_of_document = bool(re.search(f"{year}{YEAR_OF_DOCUMENT}", folded))
+        is_beside = bool(re.search(rf"□[的中里]?{year}|{year}年?度?的?□", rest))
+        is_theirs = any(year in entry.years for entry in named)
+        if is_of_document or (is_beside or is_theirs if named else not catalogue.only_mentions(year)):
             found.append(year)
     return list(dict.fromkeys(found))
 
