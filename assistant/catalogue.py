@@ -164,6 +164,10 @@ class Catalogue:
                 found.append((entry, provision))
         return found
 
+    def is_known(self, word: str) -> bool:
+        """Whether every two neighbouring characters of a word stand together somewhere in the library."""
+        return all(self._library.frequency(word[at : at + 2]) for at in range(len(word) - 1))
+
     def only_mentions(self, year: int) -> bool:
         """Whether a year is spoken of in the texts while no document is of that year."""
         if any(year in entry.years for entry in self.entries):

@@ -9,6 +9,8 @@ from index.embed import Vectors
 from index.store import Store
 from index.vectors import DenseHit, VectorIndex
 
+BACKGROUND_ROWS = 1_000
+"""Passages that stand for all, when it is measured how like anything a query is."""
 EXACT_ROWS = 50_000
 """Up to so many passages of a scope are all compared: a few milliseconds, where Chroma's own filter takes a hundred."""
 SPARE = 1.5
@@ -35,6 +37,11 @@ class DenseIndex:
         """Passages that can be found."""
         self._tail = [span for span in self._rows.values() if span[0] >= collection.count]
         self._gone = collection.count - (self.count - _size(self._tail))
+
+    def background(self, vectors: Vectors) -> list[float]:
+        """Return the mean cosine of each row of `vectors` to an even sample of all passages."""
+        sample = self._vectors[:: max(1, len(self._vectors) // BACKGROUND_ROWS)]
+        return [float(mean) for mean in (sample @ vectors.T).mean(axis=0)]
 
     def search(self, vectors: Vectors, *, limit: int, documents: Collection[str] | None = None) -> list[list[DenseHit]]:
         """Return at most `limit` passages for each row of `vectors`, closest first; of `documents` only, where given.

@@ -180,6 +180,10 @@ class Library:
         """Return passages by meaning for each row of `vectors`, closest first."""
         return self._dense.search(vectors, limit=limit, documents=documents)
 
+    def background(self, vectors: Vectors) -> list[float]:
+        """Return how like any passage at all each row of `vectors` is: a mean cosine."""
+        return self._dense.background(vectors)
+
     def close(self) -> None:
         """Let go of all files; without it they go with the process."""
         self._store.close()

@@ -13,6 +13,7 @@ from assistant.compose.missing import not_in_library, with_missing
 from assistant.compose.topic import answer_topic
 from assistant.draft import Draft, Retrieval
 from assistant.folding import bare
+from assistant.lexicon import english_words
 from assistant.outcomes import fixed_texts
 from assistant.question import Aspect, Question
 from assistant.source import Source
@@ -50,10 +51,19 @@ def _declined(question: Question) -> Draft | None:
     if question.refusal is not None:
         return Draft(question=question, hits=(), outcome=Outcome.REFUSED)
     if not HAN.search(question.text):
-        return Draft(question=question, hits=(), outcome=Outcome.CLARIFY, message=fixed_texts()["clarify"]["language"])
+        return _ask_in_chinese(question)
     if question.is_out_of_scope:
         return Draft(question=question, hits=(), outcome=Outcome.OUT_OF_SCOPE)
     return None
+
+
+def _ask_in_chinese(question: Question) -> Draft:
+    """Ask for Chinese, with what was recognised of the English."""
+    texts, found = fixed_texts()["clarify"], english_words(question.text)
+    recognised = texts["recognised"].format(words="、".join(found)) if found else ""
+    choices = ("".join(found),) if found else ()
+    message = f"{texts['language']}{recognised}"
+    return Draft(question=question, hits=(), outcome=Outcome.CLARIFY, message=message, choices=choices)
 
 
 def _exact(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:

@@ -1,6 +1,7 @@
 """Lexical and dense hits fused into one list, as a LangChain retriever."""
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
@@ -12,15 +13,43 @@ from assistant.retrieve.coverage import Coverage, not_literal
 from index.corpus import Provision
 from index.library import Library
 
-LEXICAL_WEIGHT, TOPIC_WEIGHT, QUESTION_WEIGHT, COVERAGE_WEIGHT = 0.4, 0.4, 0.3, 0.2
-"""BM25 of the query, cosine of the query, cosine of the question as asked, coverage of the topic.
 
-Chosen by mean reciprocal rank on the open evaluation cases, over digests and official texts alike.
-"""
+class Weights(NamedTuple):
+    """What each sign counts in a provision's score."""
+
+    lexical: float
+    """BM25 of the query, relative to the best hit."""
+    topic: float
+    """Cosine of the query, relative to the best hit."""
+    question: float
+    """Cosine of the question as asked, relative to the best hit."""
+    topic_coverage: float
+    question_coverage: float
+
+
+WEIGHTS = Weights(lexical=0.3, topic=0.2, question=0.6, topic_coverage=0.4, question_coverage=0.2)
 LEAST_BEST = 0.01
 """Keeps a query that is like nothing from dividing by nothing."""
 CANDIDATES = 100
 """Hits taken from each search before fusion."""
+
+
+class Near(NamedTuple):
+    """What dense search found for one query."""
+
+    cosines: dict[str, float]
+    best: float
+    background: float
+    """Mean cosine of the query to any passage."""
+
+    def relative(self, provision_id: str) -> float:
+        """Return the cosine relative to the best: 0 to 1, 0 for what was not found."""
+        return max(0.0, self.cosines.get(provision_id, 0.0)) / self.best
+
+    def above_background(self, provision_id: str) -> float:
+        """Return how much more like the query it is than any passage: 0 to 1."""
+        cosine = self.cosines.get(provision_id, self.background)
+        return max(0.0, (cosine - self.background) / (1 - self.background))
 
 
 class ProvisionRetriever(BaseRetriever):
@@ -47,29 +76,29 @@ class ProvisionRetriever(BaseRetriever):
         """
         lexical = self._lexical(query, documents)
         by_topic, by_question = self._dense([query, question or query], documents)
-        candidates = self._provisions([*lexical, *by_topic, *by_question])
+        candidates = self._provisions([*lexical, *by_topic.cosines, *by_question.cosines])
         everyday = not_literal(synonyms or {}, [provision.own_text for provision in candidates])
-        coverage = Coverage(topic or query, count=self.library.manifest.passages, frequency=self.library.frequency)
-        best_by_topic = max([*by_topic.values(), LEAST_BEST])
-        best_by_question = max([*by_question.values(), LEAST_BEST])
+        covers_topic, covers_question = (self._coverage(text) for text in (topic or query, question or query))
         found = []
         for provision in candidates:
             words = fold(provision.heading_path) + fold(provision.searched_text)
-            covered = coverage(words, everyday)
-            near_topic = max(0.0, by_topic.get(provision.id, 0.0))
-            near_question = max(0.0, by_question.get(provision.id, 0.0))
-            similarity = max(near_topic, near_question)
+            covered = covers_topic(words, everyday)
             score = (
-                LEXICAL_WEIGHT * lexical.get(provision.id, 0.0)
-                + TOPIC_WEIGHT * near_topic / best_by_topic
-                + QUESTION_WEIGHT * near_question / best_by_question
-                + COVERAGE_WEIGHT * covered
+                WEIGHTS.lexical * lexical.get(provision.id, 0.0)
+                + WEIGHTS.topic * by_topic.relative(provision.id)
+                + WEIGHTS.question * by_question.relative(provision.id)
+                + WEIGHTS.topic_coverage * covered
+                + WEIGHTS.question_coverage * covers_question(words, everyday)
             )
-            rare = coverage.of_rare(words, everyday)
+            similarity = max(by_topic.above_background(provision.id), by_question.above_background(provision.id))
+            rare = covers_topic.of_rare(words, everyday)
             metadata = {"score": score, "coverage": covered, "rare": rare, "similarity": similarity}
             found.append(Document(id=provision.id, page_content=provision.shown_text, metadata=metadata))
         found.sort(key=lambda document: (-document.metadata["score"], document.id))
         return found[: self.limit]
+
+    def _coverage(self, text: str) -> Coverage:
+        return Coverage(text, count=self.library.manifest.passages, frequency=self.library.frequency)
 
     def _lexical(self, query: str, documents: Collection[str] | None) -> dict[str, float]:
         """Scores relative to the best hit: 0 to 1."""
@@ -77,9 +106,17 @@ class ProvisionRetriever(BaseRetriever):
         best = hits[0].score if hits else 1.0
         return {hit.provision_id: hit.score / best for hit in hits}
 
-    def _dense(self, queries: Sequence[str], documents: Collection[str] | None) -> list[dict[str, float]]:
-        found = self.library.search_dense(self.library.embed(queries), limit=CANDIDATES, documents=documents)
-        return [{hit.provision_id: hit.similarity for hit in hits} for hits in found]
+    def _dense(self, queries: Sequence[str], documents: Collection[str] | None) -> list[Near]:
+        vectors = self.library.embed(queries)
+        found = self.library.search_dense(vectors, limit=CANDIDATES, documents=documents)
+        return [
+            Near(
+                cosines={hit.provision_id: hit.similarity for hit in hits},
+                best=max(LEAST_BEST, hits[0].similarity if hits else 0.0),
+                background=background,
+            )
+            for hits, background in zip(found, self.library.background(vectors), strict=True)
+        ]
 
     def _provisions(self, ids: Sequence[str]) -> list[Provision]:
         found = (self.library.provision(*name.split("#", 1)) for name in dict.fromkeys(ids))

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from assistant.answer import Scope
 from assistant.catalogue import Catalogue
 from assistant.folding import bare, fold, simplify, without
+from assistant.lexicon import names_in_texts, official_words
 from assistant.question import Aspect, Question
 from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic
-from assistant.understand.lexicon import names_in_texts, official_words
 from assistant.understand.places import neighbour, places
 from assistant.understand.scope import Found, find_scope
 
@@ -42,7 +42,7 @@ def _read(text: str, previous: Question | None, catalogue: Catalogue) -> Questio
     named_places = places(text)
     about = _topic(text, found, [place.written for place in named_places])
     asked = aspects(text)
-    synonyms = official_words(text)
+    synonyms = official_words(text, catalogue.is_known)
     bodies = catalogue.bodies_in(text, names_in_texts(text))
     question = Question(
         text=text,

@@ -131,3 +131,72 @@ def test_counts_leave_the_frame_out(catalogue: Catalogue):
     assert counted("部分")["state-council-2014-work-points"] == 8
     assert counted("部分")["shanghai-2014-work-points"] == 14
     assert counted("行")["city-2014-breakdown-table"] == 34
+
+
+@pytest.mark.parametrize(
+    ("question", "addresses"),
+    [
+        ("条例第四条第二项", ["第四条第二款第二项"]),
+        ("条例第四条第②项", ["第四条第二款第二项"]),
+        ("条例第五十三条第一款第二项", ["第五十三条第二项"]),
+        ("上海要点（七）", ["七、"]),
+        ("京政办发2014年28号第十三条", ["三、(十三)"]),
+        ("28号文第十三条", ["三、(十三)"]),
+        ("国务院令711号42条第二款", ["第四十二条第二款"]),
+        ("国办发2014第12号第八部分", ["八、"]),
+        ("条例最后一条", ["第五十六条"]),
+        ("条例34、35条", ["第三十四条", "第三十五条"]),
+    ],
+)
+def test_what_people_leave_out_of_an_address_is_found_all_the_same(question, addresses, drafted):
+    assert list(dict.fromkeys(cited(drafted(question))))[: len(addresses)] == addresses
+
+
+@pytest.mark.parametrize("question", ["方案第15行", "方案第十五项任务"])
+def test_rows_may_be_counted_through_the_table(question, drafted):
+    assert "四、第6行" in cited(drafted(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("条例第三十三条第五款", "第三十三条共3款，没有第三十三条第五款"),
+        ("条例第二十条第十六项", "第二十条共15项，没有第二十条第十六项"),
+        ("方案第三类第五行", "三共3行，没有第三类第五行"),
+    ],
+)
+def test_what_is_missing_is_counted_where_it_is_said_to_stand(question, told, drafted):
+    draft = drafted(question)
+
+    assert draft.outcome is Outcome.NOT_IN_LIBRARY
+    assert told in draft.message
+
+
+@pytest.mark.parametrize(
+    ("question", "told"), [("条例第三章有几条", "第三章共8条。"), ("条例第三十三条有几款", "第三十三条共3款。")]
+)
+def test_how_many_stand_in_a_place_is_said_first(question, told, drafted):
+    assert drafted(question).message == told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "民法典第一条",
+        "行政许可法第三十三条",
+        "信访条例第五条",
+        "北京市信息公开条例第三条",
+        "国务院令第492号",
+        "京政办〔2014〕28号第八条",
+    ],
+)
+def test_another_instrument_is_reported_missing_and_never_answered_from_what_is_held(question, drafted):
+    draft = drafted(question)
+
+    assert draft.outcome is Outcome.NOT_IN_LIBRARY
+    assert draft.question.scope.missing
+    assert not draft.claims
+
+
+def test_the_next_article_follows_the_one_that_was_asked_about(drafted):
+    assert cited(drafted("下一条呢", "条例第三十三条"))[0] == "第三十四条"

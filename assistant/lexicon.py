@@ -1,0 +1,69 @@
+"""Widen what is searched by the official words for what people say; the words stand in lexicon.toml."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import resources
+
+from pypinyin import Style, lazy_pinyin
+
+from assistant.folding import fold
+
+SHORTEST, LONGEST = 2, 4
+"""Characters of a word that may be misspelt."""
+
+
+@cache
+def _table(section: str) -> dict[str, tuple[str, ...]]:
+    table = tomllib.loads(resources.files("assistant").joinpath("lexicon.toml").read_text("utf-8"))
+    return {fold(word): tuple(official) for word, official in table[section].items()}
+
+
+def official_words(text: str, is_known: Callable[[str], bool] = lambda word: True) -> dict[str, tuple[str, ...]]:
+    """Return the everyday words in a text, folded, each with the official words for it.
+
+    What is no word of the library (`is_known`) and sounds like a word of the lexicon is taken for it: 征底 for 征地.
+    """
+    folded = fold(text)
+    said = {word: official for word, official in _table("words").items() if word in folded}
+    for window in _windows(folded):
+        if (word := _homophone(window)) and not is_known(window):
+            said[window] = (word, *_table("words")[word])
+    return said
+
+
+def names_in_texts(text: str) -> tuple[str, ...]:
+    """Return the names that texts give to bodies that a question calls otherwise: 规自委 → 国土局, 国土资源局."""
+    folded = fold(text)
+    return tuple(name for said, names in _table("bodies").items() if said in folded for name in names)
+
+
+def english_words(text: str) -> tuple[str, ...]:
+    """Return what the English words of a text mean in this trade."""
+    lowered = fold(text)
+    return tuple(dict.fromkeys(chinese for word, (chinese, *_) in _table("english").items() if word in lowered))
+
+
+def _windows(folded: str) -> Iterator[str]:
+    for length in range(SHORTEST, LONGEST + 1):
+        for start in range(len(folded) - length + 1):
+            yield folded[start : start + length]
+
+
+def _homophone(window: str) -> str | None:
+    """Return the word of the lexicon that sounds like some characters and shares one of them, but is not they."""
+    words = _by_sound().get(_sound(window), ())
+    return next((word for word in words if word != window and set(word) & set(window)), None)
+
+
+@cache
+def _by_sound() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for word in _table("words"):
+        if SHORTEST <= len(word) <= LONGEST:
+            found.setdefault(_sound(word), []).append(word)
+    return found
+
+
+def _sound(word: str) -> str:
+    return " ".join(lazy_pinyin(word, style=Style.NORMAL))
