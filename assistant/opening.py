@@ -43,6 +43,15 @@ def rebuild(settings: Settings, embedder: Embedder, progress: Progress) -> Path:
     return build(settings.library, folders or settings.folders, embedder, progress=progress, shipped=not folders)
 
 
+def model_of(library: Path) -> str | None:
+    """Return the hash of the model that the published generation was built with; None where none can be read."""
+    try:
+        current = current_generation(library)
+        return read_manifest(current).model_sha256 if current else None
+    except LibraryError:
+        return None
+
+
 def _remembered(library: Path) -> tuple[Path, ...]:
     """Return the folders of the published generation; none where it was made of the shipped digests or is damaged."""
     try:

@@ -33,7 +33,11 @@ class Embedder(Protocol):
         """Identity of the model: hash over all its files."""
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """Embed texts, in order."""
+        """Embed texts, in order.
+
+        Raises:
+            LibraryError: the model gives no numbers.
+        """
 
 
 def shipped_model() -> Path:
@@ -47,6 +51,8 @@ def open_embedder(folder: Path) -> Embedder:
     Raises:
         LibraryError: the directory is missing, incomplete, or holds files that could run code.
     """
+    if not folder.is_dir():
+        raise LibraryError(f"没有这个嵌入模型目录：{folder}；请核对 DISCLOSURE_MODEL，或删去它改用自带模型")
     if not (folder / "modules.json").is_file():
         raise LibraryError(
             f"嵌入模型目录不完整：{folder}（缺少 modules.json）；请指定本机的 sentence-transformers 目录"
@@ -149,8 +155,12 @@ class TransformerEmbedder:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Embed texts, in order."""
-        found = self._model.encode(list(texts), convert_to_numpy=True, show_progress_bar=False)
-        return _unit(np.asarray(found, dtype=np.float32))
+        found = np.asarray(
+            self._model.encode(list(texts), convert_to_numpy=True, show_progress_bar=False), dtype=np.float32
+        )
+        if not np.isfinite(found).all():
+            raise LibraryError(f"嵌入模型给出的向量无效（不是有限数）：{self._folder}；请重新安装模型")
+        return _unit(found)
 
 
 def _unit(vectors: Vectors) -> Vectors:

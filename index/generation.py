@@ -165,6 +165,8 @@ def _embed(
     vectors = np.stack([row for row in rows if row is not None]).astype(np.float32)
     if not np.isfinite(vectors).all():
         raise LibraryError("嵌入模型给出的向量无效（不是有限数）；请重新安装模型，原有资料库保持不变")
+    if not vectors.any():
+        raise LibraryError("嵌入模型对所有条款都没有给出向量（全为零）；请重新安装或更换模型，原有资料库保持不变")
     return vectors
 
 

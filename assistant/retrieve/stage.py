@@ -19,7 +19,7 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
         return Retrieval(question=question, hits=())
     options: dict[str, Any] = {
         "documents": question.documents,
-        "question": simplify(question.text),
+        "question": _about(question),
         "topic": question.topic,
         "synonyms": question.synonyms,
     }
@@ -27,6 +27,14 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
     hits = [hit for document in found if (hit := _hit(document, question, retriever.library)) is not None]
     hits.sort(key=lambda hit: -hit.score)
     return Retrieval(question=question, hits=tuple(hits[:limit]))
+
+
+def _about(question: Question) -> str:
+    """The question as asked, but for the bodies it names: the one that is supposed may not be the one in the text."""
+    text = simplify(question.text)
+    for body in question.scope.bodies:
+        text = text.replace(body, "")
+    return text
 
 
 def _hit(found: Document, question: Question, library: Library) -> Hit | None:

@@ -255,6 +255,15 @@ def test_a_model_that_gives_no_numbers_stops_the_build(library_folder, texts, em
     assert is_serving(library_folder, embedder)
 
 
+class ZeroEmbedder(CountingEmbedder):
+    def embed(self, texts):
+        return super().embed(texts) * 0
+
+
+def test_a_model_that_gives_no_direction_stops_the_build(tmp_path, texts, embedder):
+    assert "全为零" in refusal(tmp_path / "library", texts, ZeroEmbedder(embedder))
+
+
 def test_a_second_build_is_refused_before_it_reads_anything(library_folder, texts, embedder, monkeypatch):
     monkeypatch.setattr("index.build.load_files", lambda files: pytest.fail("read all the same"))
 

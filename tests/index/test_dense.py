@@ -139,3 +139,9 @@ def test_after_an_exchange_the_new_is_found_and_the_old_is_not(exchanged, limit,
         exact(VECTORS[row], held, limit, documents) for row in (100, 130, len(PASSAGES))
     ]
     assert index.count == len(PASSAGES) - 2 * EACH + LATER
+
+
+def test_the_background_is_the_mean_over_all(index):
+    means = index.background(QUERIES)
+
+    assert means == pytest.approx((VECTORS[: len(PASSAGES)] @ QUERIES.T).mean(axis=0).tolist(), abs=1e-5)

@@ -185,3 +185,11 @@ def test_the_shipped_model_knows_the_words_of_the_trade():
     question, one, other = open_embedder(shipped_model()).embed(["“三公”经费怎么公开", near, far])
 
     assert question @ one > question @ other
+
+
+def test_a_model_that_gives_no_numbers_is_told(model, monkeypatch):
+    embedder = TransformerEmbedder(model)
+    monkeypatch.setattr(type(embedder._model), "encode", lambda *texts, **options: np.full((1, 4), np.nan))
+
+    with pytest.raises(LibraryError, match="不是有限数"):
+        embedder.embed(["公开"])

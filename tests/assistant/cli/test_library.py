@@ -35,3 +35,17 @@ def test_a_document_that_cannot_be_read_leaves_the_library_as_it_was(disclosure,
     assert ran.code == 1
     assert "broken.md" in ran.err
     assert current_generation(library_folder) == generation
+
+
+def test_another_model_rebuilds_the_library_and_is_named_as_the_reason(
+    disclosure, environment, library_folder, generation, other_model
+):
+    environment.setenv("DISCLOSURE_MODEL", str(other_model))
+
+    refused = disclosure("ask", "征地信息由谁公开", "--library", library_folder)
+    ran = disclosure("index", "--library", library_folder)
+
+    assert refused.code == 3
+    assert "disclosure index" in refused.err
+    assert "嵌入模型与上次不同" in ran.out
+    assert "嵌入模型与上次不同" not in disclosure("index", "--library", library_folder).out

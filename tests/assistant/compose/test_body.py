@@ -1,4 +1,7 @@
+import pytest
+
 from assistant.answer import Outcome
+from assistant.compose.body import called_otherwise
 
 
 def cited(draft):
@@ -49,3 +52,33 @@ def test_carried_values_say_so_and_cite_their_row(drafted):
 
 def test_a_body_without_duties_has_none(drafted):
     assert drafted("市天文台负责哪些事").outcome is Outcome.NOT_IN_LIBRARY
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("方案里规划和自然资源委负责什么", "市国土资源局"),
+        ("方案里市生态环境局负责什么", "市环保局"),
+        ("市药监局牵头哪些", "市食品药品监管局"),
+        ("市应急管理局牵头什么", "市安监局"),
+    ],
+)
+def test_a_body_of_today_finds_the_duties_under_the_name_of_its_time_and_says_so(question, name, drafted):
+    draft = drafted(question)
+
+    assert draft.outcome is Outcome.ANSWERED
+    assert name in draft.question.scope.bodies
+    assert f"条款中写的是“{'、'.join(called_otherwise(draft.question))}”" in draft.message
+
+
+def test_a_body_called_by_its_own_name_needs_no_remark(drafted):
+    assert "条款中写的是" not in drafted("市财政局负责哪些事").message
+
+
+@pytest.mark.parametrize("question", ["市公安局牵头哪些工作", "市外事办公室厅负责什么"])
+def test_a_body_without_duties_is_told_to_have_none(question, drafted):
+    draft = drafted(question)
+
+    assert draft.outcome is Outcome.NOT_IN_LIBRARY
+    assert not draft.claims
+    assert "没有写明由" in draft.message

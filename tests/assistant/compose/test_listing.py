@@ -1,6 +1,7 @@
 import pytest
 
 from assistant.answer import Outcome
+from index.corpus import Status
 
 
 def texts(draft):
@@ -80,3 +81,41 @@ def test_what_is_said_of_a_document_cites_its_head(drafted):
 
     assert {claim.supports[0].provision.address for claim in claims} == {"题注"}
     assert all(claim.of_document for claim in claims)
+
+
+def listed(draft):
+    return {claim.supports[0].document.id for claim in draft.claims}
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("有没有2016年的文件", "beijing-2016-implementation-opinion"),
+        ("哪份文件最新", "disclosure-regulation-2019"),
+        ("京政办发〔2014〕28号是什么文件", "beijing-2014-work-points"),
+        ("沪府办发〔2014〕33号叫什么", "shanghai-2014-work-points"),
+        ("711号是什么", "disclosure-regulation-2019"),
+        ("哪些是国务院办公厅发的", "state-council-2014-work-points"),
+        ("条例什么时候修订的", "disclosure-regulation-2019"),
+    ],
+)
+def test_a_document_is_found_in_the_catalogue_by_what_is_said_of_it(question, document, drafted):
+    assert document in listed(drafted(question))
+
+
+def test_documents_in_force_are_those_that_are_marked_so(drafted, catalogue):
+    draft = drafted("现行有效的有哪些")
+
+    assert listed(draft) == {e.document.id for e in catalogue.entries if e.document.status is Status.IN_FORCE}
+    assert "标明“现行”的文件" in draft.message
+
+
+def test_that_none_is_repealed_is_said(drafted):
+    draft = drafted("哪些已经废止了")
+
+    assert draft.outcome is Outcome.NOT_IN_LIBRARY or listed(draft)
+    assert "废止" in draft.message
+
+
+def test_how_many_parts_is_a_question_about_the_outline(drafted):
+    assert "共8个部分" in texts(drafted("国办要点有几个部分"))[0]

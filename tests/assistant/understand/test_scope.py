@@ -60,3 +60,22 @@ def test_an_unknown_number_is_missing(catalogue: Catalogue) -> None:
 
 def test_giving_an_opinion_names_no_document(catalogue: Catalogue) -> None:
     assert find_scope("第三方多久内提出意见", catalogue).documents is None
+
+
+def test_a_year_in_what_a_named_document_says_is_no_year_of_a_document(catalogue: Catalogue) -> None:
+    found = find_scope("北京实施意见提出2018年要达到什么目标", catalogue)
+
+    assert set(found.scope.documents) == {BEIJING_2016}
+    assert found.scope.missing == ()
+
+
+def test_a_district_is_reported_missing_and_its_city_named(catalogue: Catalogue) -> None:
+    found = find_scope("海淀区的征地信息由谁公开", catalogue)
+
+    assert found.scope.missing == ("海淀区",)
+    assert "北京市" in found.scope.regions
+
+
+@pytest.mark.parametrize("question", ["128号文第三条", "国办发〔2014〕99999号第三条"])
+def test_another_number_is_not_the_number_of_a_document_that_ends_alike(question: str, catalogue: Catalogue) -> None:
+    assert find_scope(question, catalogue).scope.missing
