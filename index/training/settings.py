@@ -29,7 +29,7 @@ class TrainingSettings:
     """Share of a training text's tokens left out at random, 0 to 1, lest questions be learnt by heart."""
     tuning_epochs: int = 10
     tuning_batch: int = 256
-    tuning_rate: float = 0.005
+    tuning_rate: float = 0.01
     """Of Adam, at the start of the tuning by questions; falls linearly to zero."""
     tuning_own: int = 1
     """How often a question written for this project is seen in an epoch of the tuning."""
