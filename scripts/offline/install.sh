@@ -25,7 +25,7 @@ echo "安装到 Installing into $folder"
 "$python" -m venv "$folder"
 # Nothing but the wheels beside this file is used, whatever pip is set up to do.
 PIP_CONFIG_FILE=/dev/null "$folder/bin/python" -m pip --isolated install -qq --disable-pip-version-check \
-    --no-index --find-links wheels -c constraints.txt "disclosure-assistant[openai]"
+    --no-index --find-links wheels -c constraints.txt "disclosure-assistant"
 
 echo "完成。启动：$folder/bin/disclosure chat"
 echo "Done. Start it with: $folder/bin/disclosure chat"
