@@ -109,22 +109,20 @@ def _article(match: re.Match[str]) -> Place | None:
     address = f"第{cn}条"
     if sub := _number(match["sub"]):
         address += f"之{to_chinese(sub)}"
-    exact = address
+    exact, deepest = address, (number, "条")
     for group, unit in PARTS:
         if part := _number(match[group]):
             exact += f"第{to_chinese(part)}{unit}"
+            deepest = (part, unit)
     # Officers also call the items (二十一) of a plan 第二十一条.
     looser = (f"({cn})", f"{cn}、") if exact == address else ()
     one_paragraph = exact.replace("第一款", "")
-    deepest = next((unit for group, unit in reversed(PARTS) if match[group]), "条")
     return Place(
         written=match[0],
         addresses=(exact, *({one_paragraph} - {exact}), *looser),
-        number=_number(match[next(group for group, unit in PARTS if unit == deepest)]) or number
-        if deepest != "条"
-        else number,
-        unit=deepest,
-        within=address if deepest != "条" else None,
+        number=deepest[0],
+        unit=deepest[1],
+        within=address if exact != address else None,
     )
 
 

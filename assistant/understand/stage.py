@@ -73,13 +73,7 @@ def _continue(question: Question, found: Found, previous: Question) -> Question:
     if question.refusal or (Aspect.CATALOGUE in question.aspects and not FOLLOWS_ON.search(question.text)):
         return question
     if not question.places and previous.places and (beside := neighbour(question.text, previous.places[0])):
-        return replace(
-            question,
-            places=(beside,),
-            documents=previous.documents,
-            named=previous.named,
-            scope=_joined(question.scope, previous.scope),
-        )
+        return _in_scope_of(previous, replace(question, places=(beside,)))
     question = _within(question, previous)
     has_topic = len(bare(question.topic)) >= SHORTEST_TOPIC
     has_scope = question.documents is not None or bool(question.scope.missing)
@@ -95,14 +89,12 @@ def _continue(question: Question, found: Found, previous: Question) -> Question:
             aspects=question.aspects or previous.aspects,
             places=previous.places if not has_scope else (),
         )
-    if not has_scope:
-        question = replace(
-            question,
-            documents=previous.documents,
-            named=previous.named,
-            scope=_joined(question.scope, previous.scope),
-        )
-    return question
+    return question if has_scope else _in_scope_of(previous, question)
+
+
+def _in_scope_of(previous: Question, question: Question) -> Question:
+    scope = _joined(question.scope, previous.scope)
+    return replace(question, documents=previous.documents, named=previous.named, scope=scope)
 
 
 def _within(question: Question, previous: Question) -> Question:
