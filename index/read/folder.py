@@ -41,7 +41,8 @@ def load_documents(folders: Sequence[Path]) -> list[Document]:
     Raises:
         DocumentError: one line for each thing that is wrong with a folder or file.
     """
-    return load_files(source_files(folders))
+    files, problems = _find(folders)
+    return _load(files, problems)
 
 
 def load_files(files: Sequence[Path]) -> list[Document]:
@@ -50,7 +51,10 @@ def load_files(files: Sequence[Path]) -> list[Document]:
     Raises:
         DocumentError: one line for each thing that is wrong with a file, or with two that do not go together.
     """
-    problems: list[str] = []
+    return _load(files, [])
+
+
+def _load(files: Sequence[Path], problems: list[str]) -> list[Document]:
     read: list[tuple[Path, Document]] = []
     for file in files:
         try:
