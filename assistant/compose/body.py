@@ -1,6 +1,7 @@
 """List what a body leads, does or joins, over the documents in scope."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.answer import Outcome, Table
 from assistant.catalogue import Catalogue, Entry
@@ -33,16 +34,17 @@ def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft
         ),
     )
     claims = tuple(_claim(entry, provision, duties, source) for entry, provision, duties in listed)
-    message = f"{'、'.join(question.scope.bodies)}：查到{len(found)}项。"
-    if len(called := called_otherwise(question)) > 0:
+    named = list(dict.fromkeys(duty.actor for _, _, duties in found for duty in duties if duty.actor))
+    message = f"{'、'.join(named)}：查到{len(found)}项。"
+    if called := _called_otherwise(named, question.text):
         message += f"条款中写的是“{'、'.join(called)}”，是否即所问机关，请按机构改革情况核对。"
     return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=claims, message=message, table=table)
 
 
-def called_otherwise(question: Question) -> list[str]:
-    """The bodies of a question's scope whose names the question does not use."""
-    said = bare(question.text)
-    return [body for body in question.scope.bodies if bare(body).lstrip("各本市省区县") not in said]
+def _called_otherwise(bodies: Sequence[str], question: str) -> list[str]:
+    """The bodies whose names a question does not use."""
+    said = bare(question)
+    return [body for body in bodies if bare(body).lstrip("各本市省区县") not in said]
 
 
 def no_duties(question: Question) -> Draft | None:

@@ -1,7 +1,6 @@
 import pytest
 
 from assistant.answer import Outcome
-from assistant.compose.body import called_otherwise
 
 
 def cited(draft):
@@ -68,7 +67,14 @@ def test_a_body_of_today_finds_the_duties_under_the_name_of_its_time_and_says_so
 
     assert draft.outcome is Outcome.ANSWERED
     assert name in draft.question.scope.bodies
-    assert f"条款中写的是“{'、'.join(called_otherwise(draft.question))}”" in draft.message
+    assert f"{name}：查到" in draft.message
+    assert "条款中写的是“" in draft.message
+
+
+def test_only_the_names_that_the_provisions_found_have_are_told(drafted):
+    message = drafted("方案里规划和自然资源委负责什么").message
+
+    assert message.startswith("市国土资源局：查到3项。条款中写的是“市国土资源局”")
 
 
 def test_a_body_called_by_its_own_name_needs_no_remark(drafted):
