@@ -3,9 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
+from numpy.typing import NDArray
 from pydantic import ConfigDict
 
 from assistant.folding import fold
@@ -42,14 +44,14 @@ class Near(NamedTuple):
     background: float
     """Mean cosine of the query to any passage."""
 
-    def relative(self, provision_id: str) -> float:
-        """Return the cosine relative to the best: 0 to 1, 0 for what was not found."""
-        return max(0.0, self.cosines.get(provision_id, 0.0)) / self.best
+    def relative(self, ids: Sequence[str]) -> NDArray[np.float64]:
+        """Return each cosine relative to the best: 0 to 1, 0 for what was not found."""
+        return np.maximum(0.0, [self.cosines.get(name, 0.0) for name in ids]) / self.best
 
-    def above_background(self, provision_id: str) -> float:
-        """Return how much more like the query it is than any passage: 0 to 1."""
-        cosine = self.cosines.get(provision_id, self.background)
-        return max(0.0, (cosine - self.background) / (1 - self.background))
+    def above_background(self, ids: Sequence[str]) -> NDArray[np.float64]:
+        """Return how much more like the query each is than any passage: 0 to 1."""
+        cosines = np.array([self.cosines.get(name, self.background) for name in ids])
+        return np.maximum(0.0, (cosines - self.background) / (1 - self.background))
 
 
 class ProvisionRetriever(BaseRetriever):
@@ -75,27 +77,34 @@ class ProvisionRetriever(BaseRetriever):
         `query` is what is searched, `question` the words as asked, `topic` what coverage is measured against.
         """
         lexical = self._lexical(query, documents)
-        by_topic, by_question = self._dense([query, question or query], documents)
-        candidates = self._provisions([*lexical, *by_topic.cosines, *by_question.cosines])
-        everyday = not_literal(synonyms or {}, [provision.own_text for provision in candidates])
-        covers_topic, covers_question = (self._coverage(text) for text in (topic or query, question or query))
-        found = []
-        for provision in candidates:
-            words = fold(provision.heading_path) + fold(provision.searched_text)
-            covered = covers_topic(words, everyday)
-            score = (
-                WEIGHTS.lexical * lexical.get(provision.id, 0.0)
-                + WEIGHTS.topic * by_topic.relative(provision.id)
-                + WEIGHTS.question * by_question.relative(provision.id)
-                + WEIGHTS.topic_coverage * covered
-                + WEIGHTS.question_coverage * covers_question(words, everyday)
+        dense = self._dense([query, question or query], documents)
+        candidates = self._provisions([*lexical, *dense[0].cosines, *dense[1].cosines])
+        words = [fold(provision.heading_path) + fold(provision.searched_text) for provision in candidates]
+        everyday = not_literal(synonyms or {}, words)
+        topics, questions = (self._coverage(text)(words, everyday) for text in (topic or query, question or query))
+        ids = [provision.id for provision in candidates]
+        scores = (
+            WEIGHTS.lexical * np.array([lexical.get(name, 0.0) for name in ids])
+            + WEIGHTS.topic * dense[0].relative(ids)
+            + WEIGHTS.question * dense[1].relative(ids)
+            + WEIGHTS.topic_coverage * topics.shares
+            + WEIGHTS.question_coverage * questions.shares
+        )
+        likeness = np.maximum(*(near.above_background(ids) for near in dense))
+        best = sorted(range(len(ids)), key=lambda at: (-scores[at], ids[at]))[: self.limit]
+        return [
+            Document(
+                id=ids[at],
+                page_content=candidates[at].shown_text,
+                metadata={
+                    "score": float(scores[at]),
+                    "coverage": float(topics.shares[at]),
+                    "rare": float(topics.of_rare[at]),
+                    "similarity": float(likeness[at]),
+                },
             )
-            similarity = max(by_topic.above_background(provision.id), by_question.above_background(provision.id))
-            rare = covers_topic.of_rare(words, everyday)
-            metadata = {"score": score, "coverage": covered, "rare": rare, "similarity": similarity}
-            found.append(Document(id=provision.id, page_content=provision.shown_text, metadata=metadata))
-        found.sort(key=lambda document: (-document.metadata["score"], document.id))
-        return found[: self.limit]
+            for at in best
+        ]
 
     def _coverage(self, text: str) -> Coverage:
         return Coverage(text, count=self.library.manifest.passages, frequency=self.library.frequency)
