@@ -3,15 +3,9 @@
 from dataclasses import dataclass, field
 
 from assistant.answer import Outcome, Table
+from assistant.evidence import log_odds
 from assistant.question import Question
 from index.corpus import Document, Provision
-
-LEAST_RARE, LEAST_LIKE = 0.24, 0.55
-"""On the open cases 97 % of the right provisions have one of the two; half of the chance finds have neither."""
-
-
-LIKE_BASE, LIKE_SCALE = 0.17, 0.9
-"""Puts similarity on the scale of coverage."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,18 +24,9 @@ class Hit:
     """Cosine to the question above that of any passage: 0 to 1, whatever the model."""
 
     @property
-    def has_subject(self) -> bool:
-        """Whether the words that the question turns on are there, or something very like the question is said."""
-        return self.rare >= LEAST_RARE or self._likeness >= LEAST_LIKE
-
-    @property
     def evidence(self) -> float:
-        """How surely the provision speaks to the topic, comparable between questions: 0 to 2."""
-        return self.coverage + self._likeness
-
-    @property
-    def _likeness(self) -> float:
-        return LIKE_BASE + LIKE_SCALE * self.similarity
+        """How surely the provision speaks to the topic, comparable between questions: log odds."""
+        return log_odds(coverage=self.coverage, rare=self.rare, similarity=self.similarity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

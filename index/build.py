@@ -11,7 +11,8 @@ from typing import NamedTuple
 from index.changes import can_extend, changes
 from index.corpus import Document
 from index.duties import read_duties
-from index.embed import Embedder, Vectors
+from index.embed import Embedder
+from index.embedding import Embedded
 from index.errors import LibraryError
 from index.generation import Origin, Progress, extend_generation, write_generation
 from index.library import (
@@ -33,6 +34,7 @@ from index.manifest import (
 )
 from index.read.folder import load_documents, load_files, source_files
 from index.read.instruments import answering
+from index.sentences import SentenceVectors
 from index.store import Store
 
 FREE_BYTES_PER_SOURCE_BYTE = 40
@@ -182,14 +184,15 @@ def _readable(old: Path | None, embedder: Embedder) -> Manifest | None:
         return None
 
 
-def _known_vectors(old: Path | None, embedder: Embedder) -> dict[str, Vectors]:
+def _known_vectors(old: Path | None, embedder: Embedder) -> dict[str, Embedded]:
     """Return the vectors of the old generation by the hash of what was embedded; none if it is damaged."""
     if old is None or _readable(old, embedder) is None:
         return {}
     store, vectors = Store(old / STORE), open_vectors(old)
     rows = store.passage_hashes()
     store.close()
-    return {sha256: vectors[row] for sha256, row in rows.items()}
+    sentences = SentenceVectors(old, passages=len(vectors))
+    return {sha256: Embedded(vectors[row], sentences.of(row)) for sha256, row in rows.items()}
 
 
 def _publish(library: Path, building: Path, old: Path | None) -> Path:

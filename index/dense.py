@@ -1,11 +1,13 @@
 """Dense search over all passages: the nearest of the whole library by Chroma, the nearest of a scope exactly."""
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.embed import Vectors
+from index.sentences import SentenceVectors
 from index.store import Store
 from index.vectors import DenseHit, VectorIndex
 
@@ -20,6 +22,14 @@ Range = tuple[int, int]
 """First row, last row plus one."""
 
 
+class Similarities(NamedTuple):
+    """Cosines of passages to queries, shape (passages, queries)."""
+
+    whole: NDArray[np.float32]
+    sentence: NDArray[np.float32]
+    """Of the likeliest sentence of each passage."""
+
+
 class DenseIndex:
     """Joins Chroma's collection with the vectors themselves.
 
@@ -27,10 +37,11 @@ class DenseIndex:
     (the tail) are compared one by one; rows whose passages have gone are passed over.
     """
 
-    def __init__(self, collection: VectorIndex, vectors: Vectors, store: Store) -> None:
+    def __init__(self, collection: VectorIndex, vectors: Vectors, sentences: SentenceVectors, store: Store) -> None:
         """Take the parts of one generation; row i of `vectors` belongs to the passage of row i in the store."""
         self._collection = collection
         self._vectors = vectors
+        self._sentences = sentences
         self._store = store
         self._rows = store.passage_rows()
         self.count = sum(end - first for first, end in self._rows.values())
@@ -38,10 +49,21 @@ class DenseIndex:
         self._tail = [span for span in self._rows.values() if span[0] >= collection.count]
         self._gone = collection.count - (self.count - _size(self._tail))
 
+    def count_of(self, documents: Collection[str]) -> int:
+        """Return how many passages some documents have."""
+        return _size([self._rows[name] for name in documents if name in self._rows])
+
     def background(self, vectors: Vectors) -> list[float]:
         """Return the mean cosine of each row of `vectors` to an even sample of all passages."""
         sample = self._vectors[:: max(1, len(self._vectors) // BACKGROUND_ROWS)]
         return [float(mean) for mean in (sample @ vectors.T).mean(axis=0)]
+
+    def similarities(self, ids: Sequence[str], vectors: Vectors) -> Similarities:
+        """Compare passages that are held with each row of `vectors`, which are unit rows."""
+        row_of = self._store.rows_of(ids)
+        rows = [row_of[name] for name in ids]
+        whole = self._vectors[rows] @ vectors.T
+        return Similarities(whole, self._sentences.best(rows, vectors, otherwise=whole))
 
     def search(self, vectors: Vectors, *, limit: int, documents: Collection[str] | None = None) -> list[list[DenseHit]]:
         """Return at most `limit` passages for each row of `vectors`, closest first; of `documents` only, where given.

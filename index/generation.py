@@ -12,19 +12,19 @@ import numpy as np
 
 from index.check import check_in_child
 from index.corpus import Document
-from index.embed import Embedder, Vectors
+from index.embed import Embedder
+from index.embedding import Embedded, embed_passages
 from index.errors import LibraryError
 from index.lexical import extend_lexical_index, write_lexical_index
 from index.library import EMBEDDINGS, LEXICAL, STORE, VECTORS, open_vectors
 from index.manifest import FORMAT, Manifest, Source, chroma_version, hash_files, read_manifest, write_manifest
-from index.passages import Passage, passages
+from index.passages import passages
+from index.sentences import extend_sentences, write_sentences
 from index.store import Store, extend_store, write_store
 from index.vectors import write_collection
 
 Progress = Callable[[str, int, int], None]
 """Called with the step (读取, 向量, 索引, 自检, 发布), how much of it is done, and how much there is."""
-
-EMBED_BATCH = 512
 
 
 class Origin(NamedTuple):
@@ -45,7 +45,7 @@ def write_generation(
     embedder: Embedder,
     *,
     progress: Progress,
-    known: Mapping[str, Vectors] = MappingProxyType({}),
+    known: Mapping[str, Embedded] = MappingProxyType({}),
     origin: Origin = UNNAMED,
 ) -> None:
     """Write and check a generation of these documents in an empty folder.
@@ -59,12 +59,14 @@ def write_generation(
     searched = [passage for document in documents for passage in passages(document)]
     if not searched:
         raise LibraryError("没有可检索的条款；请检查文件内容")
-    vectors = _embed(searched, embedder, known, progress)
+    embedded = embed_passages(searched, embedder, known, _embedding(progress))
+    vectors = np.stack([one.whole for one in embedded])
     _write(
         folder,
         [
             lambda: write_store(folder / STORE, documents, searched),
             lambda: np.save(folder / EMBEDDINGS, vectors),
+            lambda: write_sentences(folder, [one.sentences for one in embedded]),
             lambda: write_lexical_index(folder / LEXICAL, searched),
             lambda: write_collection(folder / VECTORS, searched, vectors),
         ],
@@ -96,13 +98,14 @@ def extend_generation(
     """
     searched = [passage for document in documents for passage in passages(document)]
     held, manifest = open_vectors(old), read_manifest(old)
-    fresh = _embed(searched, embedder, {}, progress) if searched else np.zeros((0, held.shape[1]), dtype=np.float32)
+    embedded = embed_passages(searched, embedder, {}, _embedding(progress))
     _write(
         folder,
         [
             lambda: _take_over(old, folder),
             lambda: extend_store(folder / STORE, documents, searched, removed=removed, first_row=len(held)),
-            lambda: np.save(folder / EMBEDDINGS, np.concatenate([held, fresh])),
+            lambda: np.save(folder / EMBEDDINGS, np.concatenate([held, *(one.whole[None] for one in embedded)])),
+            lambda: extend_sentences(folder, old, [one.sentences for one in embedded]),
             lambda: extend_lexical_index(folder / LEXICAL, searched, removed=removed),
         ],
         progress,
@@ -151,23 +154,8 @@ def _link(source: str, target: str) -> None:
         shutil.copyfile(source, target)
 
 
-def _embed(
-    searched: Sequence[Passage], embedder: Embedder, known: Mapping[str, Vectors], progress: Progress
-) -> Vectors:
-    """Embed the passages; those that are known are taken over."""
-    rows: list[Vectors | None] = [known.get(passage.sha256) for passage in searched]
-    fresh = [row for row, vector in enumerate(rows) if vector is None]
-    for start in range(0, len(fresh), EMBED_BATCH):
-        batch = fresh[start : start + EMBED_BATCH]
-        for row, vector in zip(batch, embedder.embed([searched[row].embedding_text for row in batch]), strict=True):
-            rows[row] = vector
-        progress("向量", min(start + EMBED_BATCH, len(fresh)), len(fresh))
-    vectors = np.stack([row for row in rows if row is not None]).astype(np.float32)
-    if not np.isfinite(vectors).all():
-        raise LibraryError("嵌入模型给出的向量无效（不是有限数）；请重新安装模型，原有资料库保持不变")
-    if not vectors.any():
-        raise LibraryError("嵌入模型对所有条款都没有给出向量（全为零）；请重新安装或更换模型，原有资料库保持不变")
-    return vectors
+def _embedding(progress: Progress) -> Callable[[int, int], None]:
+    return lambda done, total: progress("向量", done, total)
 
 
 def _write(building: Path, parts: Sequence[Callable[[], None]], progress: Progress) -> None:

@@ -9,12 +9,13 @@ from typing import NamedTuple
 import numpy as np
 
 from index.corpus import Document, Provision
-from index.dense import DenseIndex
+from index.dense import DenseIndex, Similarities
 from index.embed import Embedder, Vectors
 from index.errors import LibraryError
 from index.lexical import LexicalHit, LexicalIndex
 from index.lock import PrivateFolder
 from index.manifest import Manifest, chroma_version, hash_file, read_manifest
+from index.sentences import SentenceVectors
 from index.store import Store
 from index.vectors import DenseHit, VectorIndex
 
@@ -67,7 +68,9 @@ def open_parts(folder: Path, files: Mapping[str, str], private: Path) -> Parts:
             _copy(folder / name, private / name)
             _verify(private / name, expected)
     store, collection = Store(folder / STORE), VectorIndex(private / VECTORS)
-    dense = DenseIndex(collection, open_vectors(folder), store)
+    vectors = open_vectors(folder)
+    sentences = SentenceVectors(folder, passages=len(vectors))
+    dense = DenseIndex(collection, vectors, sentences, store)
     return Parts(store, LexicalIndex(private / LEXICAL), collection, dense)
 
 
@@ -79,7 +82,7 @@ def open_vectors(folder: Path) -> Vectors:
     """
     try:
         vectors: Vectors = np.load(folder / EMBEDDINGS, mmap_mode="r", allow_pickle=False)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, EOFError) as error:
         raise LibraryError(f"资料库的向量已损坏（{folder / EMBEDDINGS}）；请运行 disclosure index 重建") from error
     return vectors
 
@@ -179,6 +182,14 @@ class Library:
     def search_dense(self, vectors: Vectors, *, limit: int, documents: Collection[str] | None) -> list[list[DenseHit]]:
         """Return passages by meaning for each row of `vectors`, closest first."""
         return self._dense.search(vectors, limit=limit, documents=documents)
+
+    def count(self, documents: Collection[str] | None) -> int:
+        """Return how many passages some documents have, or all."""
+        return self._dense.count if documents is None else self._dense.count_of(documents)
+
+    def similarities(self, ids: Sequence[str], vectors: Vectors) -> Similarities:
+        """Return how like each row of `vectors` some searched provisions are, as wholes and in their best sentence."""
+        return self._dense.similarities(ids, vectors)
 
     def background(self, vectors: Vectors) -> list[float]:
         """Return how like any passage at all each row of `vectors` is: a mean cosine."""

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from index.errors import DocumentError, LibraryError
 
 NAME = "manifest.json"
-FORMAT = 3
+FORMAT = 4
 """Layout of a generation on disk; raised when an older program could not read it."""
 READING_CODE = ("parse", "read", "duties", "metadata", "corpus.py", "numerals.py", "passages.py", "tokens.py")
 

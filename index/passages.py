@@ -1,12 +1,16 @@
 """What is searched: one passage a provision that has words of its own, with the context that lends it meaning."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 from index.corpus import Document, Provision
 
 NOT_SEARCHED = {"题注", "落款"}
 """Parts of the frame that answer nothing; what they say is in the catalogue."""
+SENTENCE_END = re.compile(r"(?<=。)|\n")
+SHORTEST_SENTENCE = 6
+"""Characters; less says nothing by itself."""
 TITLE_ONLY_KINDS = {"编", "章", "节", "类"}
 
 
@@ -25,6 +29,12 @@ class Passage:
     def embedding_text(self) -> str:
         """The words to embed: the text with its context."""
         return f"{self.context}\n{self.words}"
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The words to embed for each of its sentences, with the same context; none where it is only one."""
+        found = [part for part in SENTENCE_END.split(self.words) if len(part.strip()) >= SHORTEST_SENTENCE]
+        return tuple(f"{self.context}\n{part}" for part in found) if len(found) > 1 else ()
 
     @property
     def sha256(self) -> str:

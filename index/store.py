@@ -202,6 +202,18 @@ class Store:
             for address, row, sha256 in self._rows(query, document_id)
         ]
 
+    def rows_of(self, ids: Sequence[str]) -> dict[str, int]:
+        """Return the rows of passages by their provision ids; those that are not held are left out."""
+        found: dict[str, int] = {}
+        for start in range(0, len(ids), AT_ONCE):
+            some = [part for name in ids[start : start + AT_ONCE] for part in name.split("#", 1)]
+            query = (
+                "SELECT row, document_id, address FROM passages WHERE (document_id, address) IN "
+                f"(VALUES {','.join(['(?, ?)'] * (len(some) // 2))})"
+            )
+            found.update((f"{document_id}#{address}", row) for row, document_id, address in self._rows(query, *some))
+        return found
+
     def passage_ids(self, rows: Sequence[int]) -> dict[int, str]:
         """Return the provision ids of some rows; rows without a passage are left out."""
         found: dict[int, str] = {}

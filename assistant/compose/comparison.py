@@ -6,12 +6,11 @@ from assistant.compose.excerpt import excerpt_claims
 from assistant.compose.naming import document_name, label
 from assistant.compose.who_when import duty_line, duty_supports
 from assistant.draft import Draft, DraftClaim, Hit
+from assistant.evidence import least
 from assistant.question import Question
 from assistant.source import Source
 
 NOTHING = "未见对应规定"
-LEAST_EVIDENCE = 0.6
-"""Below this a document says nothing on the topic: on open cases right ones lie above 0.7, chance finds below 0.56."""
 MOST_DOCUMENTS = 5
 
 
@@ -47,7 +46,7 @@ def compare(question: Question, hits: tuple[Hit, ...], catalogue: Catalogue, sou
 def _best(document_id: str, hits: tuple[Hit, ...]) -> Hit | None:
     """The best hit of a document; None where it is weak, or has not one word of the topic."""
     own = (hit for hit in hits if hit.document.id == document_id)
-    return next((hit for hit in own if hit.coverage > 0 and hit.evidence >= LEAST_EVIDENCE), None)
+    return next((hit for hit in own if hit.coverage > 0 and hit.evidence >= least().compared), None)
 
 
 def _claims(hit: Hit, topic: str, source: Source) -> list[DraftClaim]:

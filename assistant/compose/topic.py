@@ -20,22 +20,14 @@ from assistant.compose.who_when import (
     who_clause,
 )
 from assistant.draft import Draft, DraftClaim, Hit, Retrieval
+from assistant.evidence import least, weights
 from assistant.question import Aspect, Question
 from assistant.source import Source
 
-LEAST_EVIDENCE = 0.58
-"""Below this a provision does not speak to the question: on the open cases 98 % of right provisions lie above."""
-LEAST_IN_NAMED = 0.40
-"""The same where the question names the document."""
-LEAST_OF_EACH = 0.25
-"""The same where the question names several documents, each of which is to say its own."""
 NEAR_BEST = 0.8
 """A second document answers too where its best provision scores at least this share of the best."""
 MOST_CHOSEN = 4
-SHARE_OF_EACH = 0.5
-"""Of several named documents one answers where its evidence is at least this share of the best."""
 COVER = "通知"
-LEAST_OF_COVER = 1.1
 BARE_CHARS = 6
 """Characters of number and marks around a heading."""
 LEAST_OF_TASK = 0.3
@@ -81,20 +73,15 @@ def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     """
     question = retrieval.question
     each = question.named and 1 < len(question.documents or ()) <= MOST_CHOSEN
-    least = LEAST_OF_EACH if each else LEAST_IN_NAMED if question.named else LEAST_EVIDENCE
+    enough = least().answer - (weights().named if question.named else 0.0)
     speaking = [
         hit
         for hit in retrieval.hits
-        if hit.evidence >= least
-        and hit.has_subject
-        and not _is_bare(hit)
-        and (figure is None or figure.stands_in(hit.provision))
+        if hit.evidence >= enough and not _is_bare(hit) and (figure is None or figure.stands_in(hit.provision))
     ]
     best = max((hit.evidence for hit in speaking), default=0.0)
-    if best < LEAST_IN_NAMED:
-        return []
-    if each:
-        speaking = [hit for hit in speaking if hit.evidence >= SHARE_OF_EACH * best]
+    behind = least().behind if each else least().beside
+    speaking = [hit for hit in speaking if hit.evidence >= best - behind]
     hits = _fitting(speaking, question)
     beside = BESIDE_IN_LISTS if LISTS.search(question.text) else BESIDE_BEST
     chosen: list[Hit] = []
@@ -118,7 +105,7 @@ def _is_bare(hit: Hit) -> bool:
     """A heading by itself answers nothing; nor does a cover letter, unless it says nearly what is asked."""
     provision = hit.provision
     if provision.address == COVER:
-        return hit.evidence < LEAST_OF_COVER
+        return hit.evidence < least().cover
     return (
         bool(provision.heading)
         and not provision.cells

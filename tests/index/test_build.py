@@ -6,15 +6,18 @@ import sys
 import textwrap
 import time
 from collections import namedtuple
+from dataclasses import replace
 
 import pytest
 
 from index import build as building
-from index.build import build
+from index.build import build, read_documents
 from index.errors import DocumentError, LibraryError
 from index.library import CURRENT, EMBEDDINGS, GENERATIONS, STORE, Library, current_generation
 from index.lock import writing
 from index.manifest import read_manifest
+from index.passages import passages
+from index.store import Store
 
 WORK_POINTS, MEASURES = "fictional-2014-work-points", "fictional-measures"
 QUESTION = "征收土地的补偿标准应当公开"
@@ -120,9 +123,18 @@ def rebuilt(built, embedder, tmp_path_factory):
     reader.close()
 
 
+def whole(store, document):
+    return replace(document, provisions=store.provisions(document.id))
+
+
 def test_what_did_not_change_is_not_embedded_again(rebuilt):
-    assert 1 <= len(rebuilt.embedded) < 15
-    assert all("扶贫、住房" in text for text in rebuilt.embedded)
+    store = Store(rebuilt.new / STORE)
+    changed = [
+        one for document in store.documents for one in passages(whole(store, document)) if "扶贫、住房" in one.words
+    ]
+
+    assert changed
+    assert rebuilt.embedded == [text for one in changed for text in (one.embedding_text, *one.sentences)]
 
 
 def test_what_was_taken_over_answers_as_if_built_afresh(rebuilt, tmp_path, embedder):
@@ -200,6 +212,7 @@ STEPS = [
     "generation.write_collection",
     "generation._push_to_disk",
     "generation.np.save",
+    "generation.write_sentences",
 ]
 
 
@@ -301,7 +314,9 @@ def test_a_change_of_model_embeds_everything_anew(library_folder, texts, other_m
 
     new = build(library_folder, [texts], counting, progress=ignore)
 
-    assert len(counting.texts) == 15
+    searched = [passage for document in read_documents([texts]) for passage in passages(document)]
+    assert len(searched) == 15
+    assert counting.texts == [text for one in searched for text in (one.embedding_text, *one.sentences)]
     assert read_manifest(new).model_sha256 == counting.sha256
 
 
@@ -406,7 +421,7 @@ def test_two_builders_at_once_end_in_one_whole_library(tmp_path, texts, model, e
     code = """
         import sys
         from pathlib import Path
-        from index.build import build
+        from index.build import build, read_documents
         from index.embed import open_embedder
         from index.errors import LibraryError
         try:

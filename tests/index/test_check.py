@@ -6,10 +6,12 @@ import pytest
 
 from index.build import read_documents
 from index.check import check_generation, check_in_child
+from index.embedding import embed_passages
 from index.errors import LibraryError
 from index.lexical import write_lexical_index
 from index.library import EMBEDDINGS, LEXICAL, STORE, VECTORS
 from index.passages import passages
+from index.sentences import write_sentences
 from index.store import write_store
 from index.vectors import write_collection
 
@@ -20,13 +22,15 @@ class Generation:
     def __init__(self, folder, documents, embedder):
         self.folder, self.documents = folder, documents
         self.passages = [passage for document in documents for passage in passages(document)]
-        self.vectors = embedder.embed([passage.embedding_text for passage in self.passages])
+        self.embedded = embed_passages(self.passages, embedder, {}, lambda *step: None)
+        self.vectors = np.stack([one.whole for one in self.embedded])
 
     def write(self, *, lexical=None, dense=None, vectors=None, searched=None):
         dense = self.passages if dense is None else dense
         self.folder.mkdir()
         write_store(self.folder / STORE, self.documents, self.passages if searched is None else searched)
         np.save(self.folder / EMBEDDINGS, self.vectors)
+        write_sentences(self.folder, [one.sentences for one in self.embedded])
         write_lexical_index(self.folder / LEXICAL, self.passages if lexical is None else lexical)
         write_collection(self.folder / VECTORS, dense, self.vectors[: len(dense)] if vectors is None else vectors)
         return self.folder

@@ -7,7 +7,9 @@ import pytest
 
 from index import dense
 from index.dense import DenseIndex
+from index.embedding import embed_passages
 from index.passages import Passage
+from index.sentences import SentenceVectors, write_sentences
 from index.store import Store as OpenStore
 from index.store import extend_store, write_store
 from index.vectors import VectorIndex, write_collection
@@ -37,16 +39,21 @@ def written(tmp_path_factory):
     return folder
 
 
+def sentences(folder, passages, embedder):
+    write_sentences(folder, [one.sentences for one in embed_passages(passages, embedder, {}, lambda *step: None)])
+    return SentenceVectors(folder, passages=len(passages))
+
+
 @pytest.fixture
-def index(written):
+def index(written, tmp_path, embedder):
     collection, store = VectorIndex(written / "chroma"), OpenStore(written / "store")
-    yield DenseIndex(collection, VECTORS[: len(PASSAGES)], store)
+    yield DenseIndex(collection, VECTORS[: len(PASSAGES)], sentences(tmp_path, PASSAGES, embedder), store)
     collection.close()
     store.close()
 
 
 @pytest.fixture
-def exchanged(written, tmp_path):
+def exchanged(written, tmp_path, embedder):
     """文件03 has gone, and so have the old words of 文件05; its new ones came after the rest."""
     path = tmp_path / "store"
     path.write_bytes((written / "store").read_bytes())
@@ -56,7 +63,7 @@ def exchanged(written, tmp_path):
     extend_store(path, [], new, removed=["文件03", "文件05"], first_row=len(PASSAGES))
     collection, store = VectorIndex(written / "chroma"), OpenStore(path)
     held = [p if p.document_id not in ("文件03", "文件05") else None for p in PASSAGES] + new
-    yield DenseIndex(collection, VECTORS, store), held
+    yield DenseIndex(collection, VECTORS, sentences(tmp_path, [*PASSAGES, *new], embedder), store), held
     collection.close()
     store.close()
 
@@ -145,3 +152,11 @@ def test_the_background_is_the_mean_over_all(index):
     means = index.background(QUERIES)
 
     assert means == pytest.approx((VECTORS[: len(PASSAGES)] @ QUERIES.T).mean(axis=0).tolist(), abs=1e-5)
+
+
+def test_cosines_of_passages_are_given_in_the_order_asked(index):
+    names = [PASSAGES[at].provision_id for at in (40, 3, 299)]
+
+    whole = index.similarities(names, QUERIES).whole
+
+    assert np.allclose(whole, VECTORS[[40, 3, 299]] @ QUERIES.T, atol=1e-6)

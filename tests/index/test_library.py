@@ -11,6 +11,7 @@ import pytest
 from index.errors import LibraryError
 from index.library import CURRENT, EMBEDDINGS, LEXICAL, STORE, VECTORS, Library, current_generation
 from index.manifest import NAME, hash_files, read_manifest
+from index.sentences import ENDS, SENTENCES
 
 WORK_POINTS, MEASURES = "fictional-2014-work-points", "fictional-measures"
 QUESTION = "征收土地的补偿标准应当公开"
@@ -103,7 +104,7 @@ def damages(path):
 
 def test_damage_to_any_file_is_found_before_anything_is_opened(generation, embedder):
     names = list(read_manifest(generation).files)
-    assert {name.partition("/")[0] for name in names} == {STORE, LEXICAL, VECTORS, EMBEDDINGS}
+    assert {name.partition("/")[0] for name in names} == {STORE, LEXICAL, VECTORS, EMBEDDINGS, SENTENCES, ENDS}
 
     for name in names:
         path = generation / name
