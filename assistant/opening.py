@@ -10,7 +10,7 @@ from index.embed import Embedder, open_embedder
 from index.errors import LibraryError
 from index.generation import Progress
 from index.library import Library, current_generation
-from index.manifest import Manifest, is_made_of, read_manifest
+from index.manifest import FORMAT, Manifest, is_made_of, read_head, read_manifest
 from index.read.folder import source_files
 
 
@@ -28,7 +28,8 @@ def open_assistant(settings: Settings, progress: Progress) -> Assistant:
 def ready_generation(settings: Settings, embedder: Embedder, progress: Progress) -> Path:
     """Return the generation to answer from, after building it where that is needed."""
     current = current_generation(settings.library)
-    if current is not None:
+    # What an older program wrote is made anew of the same texts; of a newer one it is not known what would be lost.
+    if current is not None and read_head(current).format >= FORMAT:
         manifest = read_manifest(current)
         if manifest.model_sha256 != embedder.sha256:
             raise LibraryError(f"资料库（{settings.library}）是用另一个嵌入模型建立的；请运行 disclosure index 重建")
@@ -56,7 +57,7 @@ def _remembered(library: Path) -> tuple[Path, ...]:
     """Return the folders of the published generation; none where it was made of the shipped digests or is damaged."""
     try:
         current = current_generation(library)
-        return tuple(Path(folder) for folder in read_manifest(current).folders) if current else ()
+        return tuple(Path(folder) for folder in read_head(current).folders) if current else ()
     except LibraryError:
         return ()
 

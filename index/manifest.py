@@ -1,12 +1,12 @@
 """The manifest of a generation: written last, so its presence means that the generation is whole."""
 
 import hashlib
-import json
 import os
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from importlib import metadata, resources
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import BaseModel
 
@@ -16,6 +16,9 @@ NAME = "manifest.json"
 FORMAT = 4
 """Layout of a generation on disk; raised when an older program could not read it."""
 READING_CODE = ("parse", "read", "duties", "metadata", "corpus.py", "numerals.py", "passages.py", "tokens.py")
+
+
+Read = TypeVar("Read", bound=BaseModel)
 
 
 class Source(BaseModel, frozen=True):
@@ -57,21 +60,39 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
         os.fsync(file.fileno())
 
 
+class Head(BaseModel, frozen=True):
+    """What every format of the manifest has said."""
+
+    format: int
+    folders: tuple[str, ...] = ()
+
+
+def read_head(folder: Path) -> Head:
+    """Read what a manifest of any format says.
+
+    Raises:
+        LibraryError: there is none.
+    """
+    return _read(folder, Head)
+
+
 def read_manifest(folder: Path) -> Manifest:
     """Read the manifest of a generation.
 
     Raises:
-        LibraryError: there is none, or a newer program wrote it.
+        LibraryError: there is none, or a program of another format wrote it.
     """
-    try:
-        record = json.loads((folder / NAME).read_text("utf-8"))
-        version = int(record["format"])
-        manifest = Manifest.model_validate(record) if version == FORMAT else None
-    except (OSError, ValueError, TypeError, KeyError) as error:
-        raise LibraryError(f"资料库不完整（{folder} 没有有效的清单）；请运行 disclosure index 重建") from error
-    if manifest is None:
+    version = read_head(folder).format
+    if version != FORMAT:
         raise LibraryError(f"资料库（{folder}）格式版本为 {version}，本程序需要 {FORMAT}；请运行 disclosure index 重建")
-    return manifest
+    return _read(folder, Manifest)
+
+
+def _read(folder: Path, model: type[Read]) -> Read:
+    try:
+        return model.model_validate_json((folder / NAME).read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise LibraryError(f"资料库不完整（{folder} 没有有效的清单）；请运行 disclosure index 重建") from error
 
 
 def chroma_version() -> str:

@@ -22,6 +22,7 @@ INSTALL = "pip install -e .[benchmark] -c constraints.txt"
 
 SIZES = "10000,50000,150000"
 SCALE_QUESTIONS = 300
+UNRELATED_EVERY = 3
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -79,6 +80,27 @@ def tutorial(documents: Folders, articles: File, questions: File, models: Existi
         article_task(articles, asked, 10_000, with_vectors=False),
     ]
     typer.echo(tutorial(tasks, used.folders[0], tutorial_embedder()))
+
+
+@app.command("evidence")
+def evidence(documents: Folders, questions: File, model: Folder = None) -> None:
+    """Fit anew what counts as an answer: on the open cases over each folder, and on lay questions about other laws."""
+    from contextlib import ExitStack
+
+    from evals.benchmarks.evidence import evidence
+    from evals.benchmarks.library import temporary_library
+    from evals.cases import read_cases, shipped_cases
+    from index.build import read_documents
+    from index.embed import shipped_model
+    from index.training.corpus import read_questions
+
+    unrelated = [question.text for question in read_questions(questions)[::UNRELATED_EVERY]]
+    with ExitStack() as opened:
+        libraries = [
+            opened.enter_context(temporary_library(read_documents([folder]), model or shipped_model()))
+            for folder in documents
+        ]
+        typer.echo(evidence(libraries, read_cases(shipped_cases()), unrelated))
 
 
 @app.command("scale")

@@ -1,3 +1,4 @@
+import json
 import shutil
 
 import pytest
@@ -7,7 +8,7 @@ from assistant.settings import Settings
 from index.embed import open_embedder
 from index.errors import DocumentError, LibraryError
 from index.library import CURRENT, current_generation
-from index.manifest import NAME, read_manifest
+from index.manifest import FORMAT, NAME, read_manifest
 
 
 def ignore(step, done, total):
@@ -108,3 +109,24 @@ def test_a_missing_model_is_told_before_the_library_is_touched(settings, tmp_pat
         open_assistant(missing, never)
 
     assert not settings.library.exists()
+
+
+def of_format(generation, version):
+    record = json.loads((generation / NAME).read_text("utf-8"))
+    (generation / NAME).write_text(json.dumps({"format": version, "folders": record["folders"]}), "utf-8")
+
+
+def test_a_library_of_an_older_program_is_made_anew_of_the_same_folders(settings, embedder, generation):
+    of_format(generation, FORMAT - 1)
+
+    folder = ready_generation(without_folders(settings), embedder, ignore)
+
+    assert folder != generation
+    assert read_manifest(folder).folders == (str(settings.documents[0].resolve()),)
+
+
+def test_a_library_of_a_newer_program_is_left_alone(settings, embedder, generation):
+    of_format(generation, FORMAT + 1)
+
+    with pytest.raises(LibraryError, match="格式版本"):
+        ready_generation(settings, embedder, never)

@@ -50,7 +50,7 @@ def test_a_manifest_is_never_overwritten(tmp_path, manifest):
         write_manifest(tmp_path, manifest)
 
 
-@pytest.mark.parametrize("content", [None, b"", b"{", b"{}", b"[]", b"\xff\xfe", b'{"format": 3}'])
+@pytest.mark.parametrize("content", [None, b"", b"{", b"{}", b"[]", b"\xff\xfe", f'{{"format": {FORMAT}}}'.encode()])
 def test_a_missing_or_damaged_manifest_is_said_with_what_to_do(tmp_path, content):
     if content is not None:
         (tmp_path / NAME).write_bytes(content)
