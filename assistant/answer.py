@@ -99,6 +99,8 @@ class Answer:
     scope: Scope = field(default_factory=Scope)
     composer: str = "extractive"
     timings_ms: dict[str, float] = field(default_factory=dict)
+    record: str | None = None
+    """Id under which it is kept."""
 
     def to_json(self, id: str | None = None) -> dict[str, Any]:
         """Return the machine-readable answer, with the names other programs rely on."""

@@ -61,6 +61,11 @@ class Assistant:
         answer = self._chain.invoke(Asked(text, earlier))
         return replace(answer, timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)})
 
+    @property
+    def generation(self) -> str:
+        """The name of the library's generation that answers."""
+        return self._library.folder.name
+
     def documents(self) -> Sequence[Document]:
         """Return the documents it answers from."""
         return self._library.documents()

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.chain import Assistant
+from assistant.recorded import RecordedAssistant
+from assistant.records import Records
 from assistant.settings import Settings
 from index.build import build
 from index.embed import Embedder, open_embedder
@@ -12,6 +14,8 @@ from index.generation import Progress
 from index.library import Library, current_generation
 from index.manifest import FORMAT, Manifest, is_made_of, read_head, read_manifest
 from index.read.folder import source_files
+
+RECORDS = "records"
 
 
 def open_assistant(settings: Settings, progress: Progress) -> Assistant:
@@ -23,6 +27,29 @@ def open_assistant(settings: Settings, progress: Progress) -> Assistant:
     embedder = open_embedder(settings.model)
     library = Library(ready_generation(settings, embedder, progress), embedder)
     return Assistant(library, longest_question=settings.longest_question, retrieved=settings.retrieved)
+
+
+def open_recorded(settings: Settings, progress: Progress) -> tuple[Assistant, Assistant | RecordedAssistant]:
+    """Open the assistant, and what answers in its place while it keeps records, where they are to be kept.
+
+    Raises:
+        UserError: as `open_assistant`. Records that cannot be opened do not keep it from answering.
+    """
+    assistant = open_assistant(settings, progress)
+    try:
+        records: Records | str | None = open_records(settings)
+    except LibraryError as error:
+        records = str(error)
+    return assistant, assistant if records is None else RecordedAssistant(assistant, records)
+
+
+def open_records(settings: Settings) -> Records | None:
+    """Open the records of a library; None where none are to be kept.
+
+    Raises:
+        LibraryError: they cannot be opened.
+    """
+    return Records(settings.library / RECORDS, days=settings.records_days) if settings.records else None
 
 
 def ready_generation(settings: Settings, embedder: Embedder, progress: Progress) -> Path:

@@ -35,6 +35,10 @@ class Settings(BaseSettings):
     """A sentence-transformers directory on this disk."""
     longest_question: int = Field(default=1000, ge=10, le=10_000)
     """Characters."""
+    records: bool = True
+    """Whether questions and answers are kept, in a folder of the library."""
+    records_days: int = Field(default=365, ge=1, le=36_500)
+    """For how long."""
     retrieved: int = Field(default=20, ge=5, le=100)
     """Provisions looked at for one question."""
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli import ask, chat, doctor, documents, evaluation, library
+from assistant.cli import ask, chat, doctor, documents, evaluation, library, records
 from index.errors import UserError
 
 app = typer.Typer(
@@ -35,6 +35,7 @@ app.command("chat")(chat.chat)
 app.command("index")(library.index)
 app.add_typer(documents.app, name="documents")
 app.add_typer(evaluation.app, name="eval")
+app.add_typer(records.app, name="records")
 app.command("doctor")(doctor.doctor)
 
 FAULT = 3

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,7 +13,7 @@ from assistant.cli.options import AsJson, Documents, LibraryFolder
 from index.errors import UsageError
 
 if TYPE_CHECKING:
-    from assistant.chain import Assistant
+    from assistant.ui.ports import Answering
 
 Text = Annotated[str | None, typer.Argument(help="问题。", show_default=False)]
 Input = Annotated[
@@ -23,6 +24,9 @@ Input = Annotated[
         help='JSONL 文件（- 为标准输入），每行 {"id", "question", "history"}；须与 --json 同用。',
     ),
 ]
+Show = Annotated[
+    str | None, typer.Option("--show", metavar="ID", help="重新显示一条记录，编号见 disclosure records list。")
+]
 
 
 def ask(
@@ -31,8 +35,11 @@ def ask(
     input: Input = None,
     documents: Documents = None,
     library: LibraryFolder = None,
+    show: Show = None,
 ) -> None:
     """回答一个问题，或逐行回答一个文件中的问题。"""
+    if show is not None:
+        return _show(show, library, as_json=as_json)
     if (text is None) == (input is None):
         raise UsageError('请给出一个问题，例如：disclosure ask "征地信息由谁负责公开？"；或用 --input 指定文件')
     if input is not None and not as_json:
@@ -44,11 +51,11 @@ def ask(
     from assistant.answer import Outcome
     from assistant.cli.printing import print_answer, print_json
     from assistant.cli.progress import building
-    from assistant.opening import open_assistant
+    from assistant.opening import open_recorded
     from assistant.settings import Settings
 
     with building() as progress:
-        assistant = open_assistant(Settings.read(library=library, documents=documents), progress)
+        _, assistant = open_recorded(Settings.read(library=library, documents=documents), progress)
     if text is not None:
         answer = assistant.ask(text)
         print_json(answer.to_json()) if as_json else print_answer(answer)
@@ -70,7 +77,26 @@ def _lines(source: Path) -> Iterator[str]:
     return (line for line in raw.split("\n") if line.strip())
 
 
-def _answer_line(line: str, assistant: "Assistant") -> dict[str, Any]:
+def _show(id: str, library: Path | None, *, as_json: bool) -> None:
+    """Print an answer again, as it was given."""
+    from assistant.cli.printing import print_answer, print_json
+    from assistant.cli.records import open_records
+
+    record = open_records(library).get(id)
+    if record is None:
+        raise UsageError(f"没有编号为 {id} 的记录；编号可用 disclosure records list 查看")
+    answer = replace(record.answer, record=id)
+    if as_json:
+        print_json(answer.to_json())
+        return
+    typer.echo(f"{record.asked.astimezone():%Y-%m-%d %H:%M:%S}  资料库 {record.generation}  {answer.composer}")
+    typer.echo(f"问：{answer.question}\n")
+    print_answer(answer)
+    for place, sha256 in record.provisions.items():
+        typer.echo(f"sha256 {sha256}  {place}")
+
+
+def _answer_line(line: str, assistant: "Answering") -> dict[str, Any]:
     """Answer one line; a line that cannot be read becomes an answer that says so."""
     from assistant.render import error
 

@@ -7,7 +7,7 @@ import typer
 from assistant.cli.options import Documents, LibraryFolder
 
 if TYPE_CHECKING:
-    from assistant.chain import Assistant
+    from assistant.ui.ports import Answering, Sources
     from index.generation import Progress
 
 Host = Annotated[str, typer.Option(help="监听地址。")]
@@ -34,11 +34,11 @@ def chat(
 
     settings = Settings.read(library=library, documents=documents)
 
-    def load(progress: "Progress") -> "tuple[Assistant, Assistant]":
-        from assistant.opening import open_assistant
+    def load(progress: "Progress") -> "tuple[Answering, Sources]":
+        from assistant.opening import open_recorded
 
-        assistant = open_assistant(settings, progress)
-        return assistant, assistant
+        assistant, answering = open_recorded(settings, progress)
+        return answering, assistant
 
     page = PageSettings(
         allow_lan=allow_lan,

@@ -34,7 +34,14 @@ def shipped_library(library: Library) -> Path:
 @pytest.fixture
 def environment(shipped_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """An environment of its own, which the command may change."""
-    for name in (*offline.SETTINGS, *offline.REMOVED, "DISCLOSURE_DOCUMENTS", "DISCLOSURE_MODEL", "DISCLOSURE_DEBUG"):
+    for name in (
+        *offline.SETTINGS,
+        *offline.REMOVED,
+        "DISCLOSURE_DOCUMENTS",
+        "DISCLOSURE_MODEL",
+        "DISCLOSURE_DEBUG",
+        "DISCLOSURE_RECORDS",
+    ):
         monkeypatch.setenv(name, "")
     monkeypatch.setenv("DISCLOSURE_LIBRARY", str(shipped_library))
     monkeypatch.chdir(tmp_path)

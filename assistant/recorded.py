@@ -1,0 +1,34 @@
+"""Keep a record of every answer that is given."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer import Answer
+from assistant.chain import Assistant
+from assistant.records import Records
+
+
+class RecordedAssistant:
+    """Answers as the assistant does, and keeps each answer.
+
+    One that cannot be kept is given all the same, and says so.
+    """
+
+    def __init__(self, assistant: Assistant, records: Records | str) -> None:
+        """Take an open assistant and the records of its library, or why they cannot be opened."""
+        self._assistant = assistant
+        self._records = records
+
+    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """Answer a question, read in the light of the earlier questions, oldest first."""
+        answer = self._assistant.ask(question, history)
+        if isinstance(self._records, str):
+            return _unrecorded(answer, self._records)
+        try:
+            return replace(answer, record=self._records.add(answer, history, self._assistant.generation))
+        except OSError as error:
+            return _unrecorded(answer, f"问答记录无法写入：{error}")
+
+
+def _unrecorded(answer: Answer, reason: str) -> Answer:
+    return replace(answer, notices=(*answer.notices, f"这次问答没有留下记录（{reason}）。"))

@@ -1,0 +1,57 @@
+import sqlite3
+
+import pytest
+
+from assistant.opening import RECORDS, open_recorded
+from assistant.records import FILE, Records
+from assistant.settings import Settings
+
+
+@pytest.fixture
+def settings(library_folder, built, model):
+    return Settings(library=library_folder, documents=(built.parent / "texts",), model=model)
+
+
+def ignore(step, done, total):
+    pass
+
+
+def test_every_answer_is_kept_under_the_id_it_carries(settings, generation):
+    _, assistant = open_recorded(settings, ignore)
+
+    answer = assistant.ask("征地补偿由谁公开？", ["上一问"])
+    kept = Records(settings.library / RECORDS, days=365).get(answer.record)
+
+    assert kept.answer.text == answer.text
+    assert kept.history == ("上一问",)
+    assert kept.generation == generation.name
+    assert answer.to_json()["record"] == kept.id
+
+
+def test_records_can_be_switched_off(settings):
+    assistant, answering = open_recorded(settings.model_copy(update={"records": False}), ignore)
+
+    assert answering is assistant
+    assert answering.ask("征地补偿由谁公开？").record is None
+    assert not (settings.library / RECORDS).exists()
+
+
+def test_records_that_cannot_be_opened_do_not_keep_it_from_answering(settings):
+    (settings.library / RECORDS).write_text("a file where the folder should be")
+
+    answer = open_recorded(settings, ignore)[1].ask("征地补偿由谁公开？")
+
+    assert answer.text
+    assert answer.record is None
+    assert "没有留下记录" in answer.notices[-1]
+
+
+def test_an_answer_that_cannot_be_written_says_so(settings):
+    _, assistant = open_recorded(settings, ignore)
+    with sqlite3.connect(settings.library / RECORDS / FILE) as other:
+        other.execute("DROP TABLE provisions")
+
+    answer = assistant.ask("征地补偿由谁公开？")
+
+    assert answer.record is None
+    assert "没有留下记录" in answer.notices[-1]
