@@ -99,6 +99,8 @@ class Answer:
     scope: Scope = field(default_factory=Scope)
     composer: str = "extractive"
     timings_ms: dict[str, float] = field(default_factory=dict)
+    prompt: str | None = None
+    """SHA-256 of the prompts, where a language model worded the answer."""
     record: str | None = None
     """Id under which it is kept."""
 

@@ -10,6 +10,7 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from assistant.answer import Answer
 from assistant.catalogue import Catalogue
 from assistant.compose.stage import compose
+from assistant.draft import Draft
 from assistant.outcomes import fixed_texts
 from assistant.render import error, render
 from assistant.retrieve.retriever import ProvisionRetriever
@@ -18,18 +19,26 @@ from assistant.short_names import short_names
 from assistant.source import Source
 from assistant.understand.stage import Asked, understand
 from assistant.verify.stage import verify
+from assistant.wording.chat import Chat
+from assistant.wording.prompts import Prompts
+from assistant.wording.stage import word
 from index.corpus import Document, Provision
 from index.library import Library
 
+Wording = Callable[[Draft], Draft]
 
-def build_chain(library: Library, catalogue: Catalogue, *, limit: int) -> Runnable[Asked, Answer]:
-    """Wire the steps. Each takes what the one before returns."""
+
+def build_chain(
+    library: Library, catalogue: Catalogue, *, limit: int, wording: Wording | None = None
+) -> Runnable[Asked, Answer]:
+    """Wire the steps. Each takes what the one before returns; `wording` puts what was composed into other words."""
+    worded = wording or (lambda draft: draft)
     retriever = ProvisionRetriever(library=library)
     source = Source(text=library.document_text, provision=library.provision)
     return (
         _step("understand", lambda asked: understand(asked, catalogue))
         | _step("retrieve", lambda question: retrieve(question, retriever, limit=limit))
-        | _step("compose", lambda retrieval: compose(retrieval, catalogue, source))
+        | _step("compose", lambda retrieval: worded(compose(retrieval, catalogue, source)))
         | _step("verify", lambda draft: verify(draft, catalogue))
         | _step("render", render)
     )
@@ -39,14 +48,23 @@ def _step(name: str, does: Callable[[Any], Any]) -> Runnable[Any, Any]:
     return RunnableLambda(does, name=name)
 
 
+def wording_of(chat: Chat, prompts: Prompts, catalogue: Catalogue) -> Wording:
+    """Have a language model word the drafts."""
+    return lambda draft: word(draft, chat, prompts, catalogue, lambda characters: None)
+
+
 class Assistant:
     """Answers questions from one library."""
 
-    def __init__(self, library: Library, *, longest_question: int, retrieved: int) -> None:
+    def __init__(
+        self, library: Library, *, longest_question: int, retrieved: int, model: tuple[Chat, Prompts] | None = None
+    ) -> None:
         """Read the catalogue and wire the chain; `longest_question` is in characters."""
         self._library = library
         self._longest = longest_question
-        self._chain = build_chain(library, Catalogue(library, short_names()), limit=retrieved)
+        catalogue = Catalogue(library, short_names())
+        wording = wording_of(*model, catalogue) if model else None
+        self._chain = build_chain(library, catalogue, limit=retrieved, wording=wording)
 
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """Answer a question, read in the light of the earlier questions, oldest first."""

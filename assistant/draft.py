@@ -73,5 +73,8 @@ class Draft:
     choices: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     table: Table | None = None
+    composer: str = "extractive"
+    """Or the name of the language model that worded it."""
+    prompt: str | None = None
     withheld: tuple[str, ...] = field(default=())
     """Reasons for which the verifier withheld claims."""

@@ -6,7 +6,10 @@ from pathlib import Path
 from assistant.chain import Assistant
 from assistant.recorded import RecordedAssistant
 from assistant.records import Records
-from assistant.settings import Settings
+from assistant.settings import Settings, shipped
+from assistant.wording.chat import Chat
+from assistant.wording.prompts import Prompts, read_prompts
+from assistant.wording.settings import endpoint
 from index.build import build
 from index.embed import Embedder, open_embedder
 from index.errors import LibraryError
@@ -26,7 +29,13 @@ def open_assistant(settings: Settings, progress: Progress) -> Assistant:
     """
     embedder = open_embedder(settings.model)
     library = Library(ready_generation(settings, embedder, progress), embedder)
-    return Assistant(library, longest_question=settings.longest_question, retrieved=settings.retrieved)
+    return Assistant(library, longest_question=settings.longest_question, retrieved=settings.retrieved, model=_model())
+
+
+def _model() -> tuple[Chat, Prompts] | None:
+    """The language model of the settings, with its prompts; None where none is configured."""
+    found = endpoint()
+    return (Chat(found), read_prompts(shipped("prompts"))) if found else None
 
 
 def open_recorded(settings: Settings, progress: Progress) -> tuple[Assistant, Assistant | RecordedAssistant]:

@@ -40,6 +40,8 @@ def render(draft: Draft) -> Answer:
         notices=draft.notices,
         table=draft.table,
         scope=draft.question.scope,
+        composer=draft.composer,
+        prompt=draft.prompt,
     )
 
 

@@ -3,6 +3,7 @@
 import shutil
 import socket
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -12,11 +13,13 @@ import typer
 
 from assistant.cli.options import Documents, LibraryFolder
 from assistant.settings import Settings
-from index.errors import UserError
+from index.errors import UsageError, UserError
 
 PACKAGES = ("langchain-core", "chromadb", "gradio", "sentence-transformers", "tantivy")
 PORT = 7860
 LEAST_FREE_MB = 500
+PING = '{"statements": []}，请照抄这个 JSON。'
+LONGEST_PING_SECONDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     yield _looked_at("嵌入模型", lambda: _model(settings))
     yield _looked_at("文件", lambda: _documents(settings))
     yield _looked_at("资料库", lambda: _library(settings))
+    yield _looked_at("语言模型", _language_model)
     yield _disk(settings)
     yield _port()
 
@@ -84,6 +88,23 @@ def _library(settings: Settings) -> str:
     manifest = Library(current, open_embedder(settings.model)).manifest
     built = f"建于{manifest.created:%Y-%m-%d %H:%M}（UTC），{settings.library}"
     return f"{manifest.documents}份文件，{manifest.passages}条可检索，{built}"
+
+
+def _language_model() -> str:
+    from langchain_core.messages import HumanMessage
+
+    from assistant.wording.chat import Chat, Failure
+    from assistant.wording.settings import endpoint
+
+    found = endpoint()
+    if found is None:
+        return "未配置，由程序直接摘录条款（无须配置）"
+    reply = Chat(found).ask(
+        [HumanMessage(PING)], until=time.monotonic() + LONGEST_PING_SECONDS, progress=lambda characters: None
+    )
+    if isinstance(reply, Failure) and reply is not Failure.INCOMPLETE:
+        raise UsageError(f"{found.model}（{found.url}）：{reply.value}；请检查 DISCLOSURE_LLM_ 开头的设置和服务")
+    return f"{found.model}（{found.url}）有应答"
 
 
 def _disk(settings: Settings) -> Finding:

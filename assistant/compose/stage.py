@@ -4,6 +4,7 @@ import re
 
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue
+from assistant.compose.age import with_age
 from assistant.compose.body import duties_of, no_duties
 from assistant.compose.comparison import compare
 from assistant.compose.due import due_by
@@ -25,6 +26,10 @@ SHORTEST_TOPIC = 2
 
 def compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft:
     """Draft an answer: what is not to be answered first, then exact routes, then what search found."""
+    return with_age(_compose(retrieval, catalogue, source), catalogue)
+
+
+def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft:
     question = retrieval.question
     if (declined := _declined(question)) is not None:
         return declined

@@ -6,6 +6,7 @@ from collections import Counter
 
 from index.duties import body_names
 from index.numerals import NUMERAL, to_number
+from index.tokens import pairs
 
 NUMBER = rf"(?:\d+(?:\.\d+)?|[{NUMERAL}]+)"
 UNIT = (
@@ -18,6 +19,8 @@ ORDINAL = re.compile(rf"第(?P<number>[{NUMERAL}\d]+)(?P<unit>条|款|项|章|�
 DOCUMENT_NUMBER = re.compile(r"[一-鿿]{1,6}(?:[〔(\[](?:19|20)\d{2}[〕)\]]|令第)\d+号")
 PROHIBITIONS = ("不得", "可以不", "不予", "严禁", "禁止")
 DUTIES = ("应当", "可以", "必须", "牵头")
+MODAL = re.compile("|".join((*PROHIBITIONS, "应当", "可以", "必须")))
+SENTENCE_END = re.compile(r"[。；;!?！？|]")
 
 
 def numbers(text: str) -> Counter[str]:
@@ -43,6 +46,16 @@ def modality(text: str) -> Counter[str]:
             found[word] = rest.count(word)
             rest = rest.replace(word, "□")
     return found
+
+
+def what_is_said(text: str) -> list[tuple[str, set[str]]]:
+    """Return each word of duty, permission or prohibition with the pairs of characters behind it in its sentence."""
+    return [
+        (match[0], pairs(rest))
+        for sentence in SENTENCE_END.split(_plain(text))
+        for match in MODAL.finditer(sentence)
+        if (rest := sentence[match.end() :])
+    ]
 
 
 def prohibitions(text: str) -> Counter[str]:

@@ -5,10 +5,12 @@ from dataclasses import replace
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue
 from assistant.draft import Draft, DraftClaim, Support
-from assistant.verify.facts import bodies, document_numbers, modality, numbers, prohibitions
+from assistant.verify.facts import bodies, document_numbers, modality, numbers, prohibitions, what_is_said
 from assistant.verify.normal import normal
 
 CARRIED = "承上栏"
+LEAST_SAME = 0.5
+"""Share of what follows a word of duty in a claim that has to follow the same word in the source."""
 
 
 def verify(draft: Draft, catalogue: Catalogue) -> Draft:
@@ -72,7 +74,18 @@ def _unfounded(said: str, source: str) -> list[str]:
         *(f"数字无依据：{number}" for number in sorted(numbers(said) - numbers(source))),
         *(f"文号无依据：{one}" for one in document_numbers(said) if not any(_same_end(one, other) for other in known)),
         *(f"情态不符：{word}" for word in sorted(modality(said) - modality(source))),
+        *(f"情态所指不符：{word}" for word in _turned(said, source)),
         *(f"机构无依据：{body}" for body in sorted(bodies(said)) if normal(body) not in plain),
+    ]
+
+
+def _turned(said: str, source: str) -> list[str]:
+    """Words of duty or prohibition that stand in the source, but before something else than what is said here."""
+    known = what_is_said(source)
+    return [
+        word
+        for word, after in what_is_said(said)
+        if after and not any(len(after & other) >= LEAST_SAME * len(after) for same, other in known if same == word)
     ]
 
 

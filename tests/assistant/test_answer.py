@@ -9,7 +9,7 @@ from assistant.answer import Answer, Outcome, Table
 NAMES = [
     "id",
     "question", "status", "text", "claims", "citations", "retrieved", "nearest", "choices", "notices", "table",
-    "scope", "composer", "timings_ms", "record",
+    "scope", "composer", "timings_ms", "prompt", "record",
 ]  # fmt: skip
 CITATION = [
     "marker", "document_id", "document_title", "document_number", "address", "heading", "quote", "text", "origin",

@@ -42,4 +42,4 @@ def test_an_answer_beside_a_place_that_is_not_held_is_partial(drafted):
     draft = drafted("北京2014年要点和深圳的征地信息公开有什么不同")
 
     assert draft.outcome is Outcome.PARTIAL
-    assert draft.notices == ("资料库中没有“深圳”的文件，以下只涉及已有文件。",)
+    assert draft.notices[0] == "资料库中没有“深圳”的文件，以下只涉及已有文件。"

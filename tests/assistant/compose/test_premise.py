@@ -24,7 +24,7 @@ def test_a_wrong_figure_or_body_in_a_question_is_pointed_out(
     ["收到申请后是20个工作日内答复吗？", "北京2014年要点里食品药品由市食品药品监管局牵头吗？", "收到申请后多久答复？"],
 )
 def test_what_the_provision_bears_out_gets_no_notice(question: str, assistant: Assistant) -> None:
-    assert assistant.ask(question).notices == ()
+    assert not any("现行文本" not in notice for notice in assistant.ask(question).notices)
 
 
 @pytest.mark.parametrize("question", ["what is the deadline?", "😀😀", "？？"])

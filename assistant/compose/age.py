@@ -1,0 +1,49 @@
+"""Say where a cited text is older than the rule it carries out, as that rule now stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.catalogue import Catalogue
+from assistant.draft import Draft
+from assistant.outcomes import fixed_texts
+from index.corpus import Document
+
+
+def with_age(draft: Draft, catalogue: Catalogue) -> Draft:
+    """Add a notice for each rule in the library that is later than texts of the answer which carry it out."""
+    cited = [s.document for claim in draft.claims if not claim.of_document for s in claim.supports]
+    once = list({document.id: document for document in cited}.values())
+    notices = []
+    for rule in {rule.id: rule for document in once for rule in _rules(document, catalogue)}.values():
+        older = [one for one in once if rule in _rules(one, catalogue) and _is_older(one, rule, catalogue)]
+        if older:
+            notices.append(_notice(older, rule))
+    return replace(draft, notices=(*draft.notices, *notices)) if notices else draft
+
+
+def _rules(document: Document, catalogue: Catalogue) -> Iterator[Document]:
+    """What a document carries out, and what that carries out in turn; only what the library holds."""
+    waiting, seen = list(document.implements), {document.id}
+    while waiting:
+        name = waiting.pop(0)
+        entry = catalogue.entry(name)
+        if entry is not None and name not in seen:
+            seen.add(name)
+            waiting += entry.document.implements
+            yield entry.document
+
+
+def _is_older(document: Document, rule: Document, catalogue: Catalogue) -> bool:
+    """By the day of issue; where a text does not tell it, by the year it is of."""
+    if rule.issued is None:
+        return False
+    if document.issued is not None:
+        return document.issued < rule.issued
+    entry = catalogue.entry(document.id)
+    return entry is not None and bool(entry.years) and max(entry.years) < rule.issued.year
+
+
+def _notice(older: Sequence[Document], rule: Document) -> str:
+    named = "、".join(f"《{document.title}》" for document in older)
+    issued = rule.issued.isoformat() if rule.issued else ""
+    return fixed_texts()["notice"]["older"].format(older=named, rule=rule.title, issued=issued)

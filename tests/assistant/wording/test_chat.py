@@ -1,0 +1,43 @@
+import time
+
+import pytest
+from langchain_core.messages import HumanMessage
+
+from assistant.wording.chat import Failure, Reply
+
+
+def ask(chat, seconds=10):
+    return chat.ask([HumanMessage("问")], until=time.monotonic() + seconds, progress=lambda characters: None)
+
+
+def test_a_whole_reply_is_returned(server, chat_at):
+    server.replies = ["答"]
+
+    assert ask(chat_at(server.url)) == Reply("答")
+
+
+def test_a_wrong_key_is_told_apart(server, chat_at):
+    server.replies, server.fault = ["答"], "401"
+
+    assert ask(chat_at(server.url)) is Failure.KEY
+
+
+def test_a_public_address_is_not_asked(chat_at):
+    assert ask(chat_at("https://8.8.8.8/v1")) is Failure.PUBLIC
+
+
+def test_no_time_left_asks_nothing(server, chat_at):
+    server.replies = ["答"]
+
+    assert ask(chat_at(server.url), seconds=-1) is Failure.TIME
+    assert server.asked == []
+
+
+@pytest.mark.parametrize(("format", "sent"), [("schema", "json_schema"), ("object", "json_object"), ("text", None)])
+def test_the_form_of_the_reply_is_asked_for_as_set(server, chat_at, format, sent):
+    server.replies = ["{}"]
+
+    ask(chat_at(server.url, format=format))
+
+    assert server.asked[0].get("response_format", {}).get("type") == sent
+    assert server.asked[0]["temperature"] == 0
