@@ -79,9 +79,11 @@ def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
         for hit in retrieval.hits
         if hit.evidence >= enough and not _is_bare(hit) and (figure is None or figure.stands_in(hit.provision))
     ]
-    best = max((hit.evidence for hit in speaking), default=0.0)
-    behind = least().behind if each else least().beside
-    speaking = [hit for hit in speaking if hit.evidence >= best - behind]
+    if each:
+        best = max((hit.evidence for hit in speaking), default=0.0)
+        speaking = [hit for hit in speaking if hit.evidence >= best - least().behind]
+    elif speaking:
+        speaking = [hit for hit in speaking if hit.evidence >= speaking[0].evidence - least().beside]
     hits = _fitting(speaking, question)
     beside = BESIDE_IN_LISTS if LISTS.search(question.text) else BESIDE_BEST
     chosen: list[Hit] = []

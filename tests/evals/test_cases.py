@@ -75,12 +75,12 @@ def test_line_ends_inside_json_do_not_cut_a_case(file):
 def test_the_shipped_cases_are_valid_and_there_are_at_least_300():
     files = shipped_cases(kept=True)
 
-    assert [file.name for file in files] == ["kept.jsonl", "open.jsonl"]
+    assert [file.name for file in files] == ["follow-ups.jsonl", "kept.jsonl", "open.jsonl"]
     assert len(read_cases(files)) >= 300
 
 
 def test_what_is_kept_aside_is_left_out_unless_asked_for():
-    assert [file.name for file in shipped_cases()] == ["open.jsonl"]
+    assert [file.name for file in shipped_cases()] == ["follow-ups.jsonl", "open.jsonl"]
 
 
 def test_expected_provisions_name_a_document_and_an_address():
