@@ -46,6 +46,8 @@ class DenseIndex:
         self._rows = store.passage_rows()
         self.count = sum(end - first for first, end in self._rows.values())
         """Passages that can be found."""
+        sample = vectors[:: max(1, len(vectors) // BACKGROUND_ROWS)]
+        self._mean = sample.mean(axis=0) if len(sample) else np.zeros(vectors.shape[1], dtype=np.float32)
         self._tail = [span for span in self._rows.values() if span[0] >= collection.count]
         self._gone = collection.count - (self.count - _size(self._tail))
 
@@ -55,8 +57,7 @@ class DenseIndex:
 
     def background(self, vectors: Vectors) -> list[float]:
         """Return the mean cosine of each row of `vectors` to an even sample of all passages."""
-        sample = self._vectors[:: max(1, len(self._vectors) // BACKGROUND_ROWS)]
-        return [float(mean) for mean in (sample @ vectors.T).mean(axis=0)]
+        return [float(mean) for mean in vectors @ self._mean]
 
     def similarities(self, ids: Sequence[str], vectors: Vectors) -> Similarities:
         """Compare passages that are held with each row of `vectors`, which are unit rows."""

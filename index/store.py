@@ -208,9 +208,10 @@ class Store:
         for start in range(0, len(ids), AT_ONCE):
             some = [part for name in ids[start : start + AT_ONCE] for part in name.split("#", 1)]
             # Joined, each pair is looked up in the index; with IN every passage would be looked at.
+            pairs = ",".join(["(?, ?)"] * (len(some) // 2))
             query = (
-                f"WITH wanted (document, place) AS (VALUES {','.join(['(?, ?)'] * (len(some) // 2))}) "
-                "SELECT row, document_id, address FROM wanted JOIN passages ON document_id = document AND address = place"
+                f"WITH wanted (document, place) AS (VALUES {pairs}) SELECT row, document_id, address "
+                "FROM wanted JOIN passages ON document_id = document AND address = place"
             )
             found.update((f"{document_id}#{address}", row) for row, document_id, address in self._rows(query, *some))
         return found

@@ -1,6 +1,7 @@
 """Lexical and dense hits fused into one list, as a LangChain retriever."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -11,14 +12,21 @@ from pydantic import ConfigDict
 
 from assistant.folding import fold
 from assistant.retrieve.coverage import Coverage, not_literal
-from assistant.retrieve.weights import weights_among
+from assistant.retrieve.weights import FEW, weights_among
+from assistant.subject import on_subject
 from index.corpus import Provision
+from index.embed import Vectors
 from index.library import Library
 
 LEAST_BEST = 0.01
 """Keeps a query that is like nothing from dividing by nothing."""
 CANDIDATES = 100
 """Hits taken from each search before fusion."""
+BEST = 40
+CANDIDATES_ON_SUBJECT = 30
+ON_SUBJECT = 0.5
+"""Added among many provisions where the document is about disclosure: a quarter of what the best have, so that
+another law still answers what only it says."""
 Scores = NDArray[np.float64]
 
 
@@ -28,7 +36,8 @@ class ProvisionRetriever(BaseRetriever):
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     library: Library
-    limit: int = CANDIDATES
+    limit: int = BEST
+    """Hits returned; what fits the question better may still move up among them."""
 
     def _get_relevant_documents(
         self,
@@ -44,10 +53,10 @@ class ProvisionRetriever(BaseRetriever):
 
         `query` is what is searched, `question` the words as asked, `topic` what coverage is measured against.
         """
-        lexical = self._lexical(query, documents)
         vectors = self.library.embed([query, question or query])
-        (near,) = self.library.search_dense(vectors[1:], limit=CANDIDATES, documents=documents)
-        candidates = self._provisions([*lexical, *(hit.provision_id for hit in near)])
+        favoured = self._favoured(documents)
+        lexical, near = self._found(query, vectors[1:], documents, favoured)
+        candidates = self._provisions([*lexical, *near])
         ids = [provision.id for provision in candidates]
         whole, sentence = self.library.similarities(ids, vectors)
         words = [fold(provision.heading_path) + fold(provision.searched_text) for provision in candidates]
@@ -61,6 +70,7 @@ class ProvisionRetriever(BaseRetriever):
             + weights.sentence * _relative(sentence[:, 1])
             + weights.topic_coverage * topics.shares
             + weights.question_coverage * questions.shares
+            + ON_SUBJECT * np.array([provision.document_id in favoured for provision in candidates])
         )
         background = np.array(self.library.background(vectors))
         likeness = (np.maximum(0.0, whole - background) / (1 - background)).max(axis=1)
@@ -82,11 +92,31 @@ class ProvisionRetriever(BaseRetriever):
     def _coverage(self, text: str) -> Coverage:
         return Coverage(text, count=self.library.manifest.passages, frequency=self.library.frequency)
 
-    def _lexical(self, query: str, documents: Collection[str] | None) -> dict[str, float]:
-        """Scores relative to the best hit: 0 to 1."""
-        hits = self.library.search_lexical(query, limit=CANDIDATES, documents=documents)
-        best = hits[0].score if hits else 1.0
-        return {hit.provision_id: hit.score / best for hit in hits}
+    @cached_property
+    def _subject(self) -> frozenset[str]:
+        return on_subject(self.library.documents())
+
+    def _favoured(self, documents: Collection[str] | None) -> frozenset[str]:
+        """The documents on the subject, where many provisions are searched; among few they need no favour."""
+        if self.library.count(documents) <= FEW:
+            return frozenset()
+        return self._subject if documents is None else self._subject.intersection(documents)
+
+    def _found(
+        self, query: str, vectors: Vectors, documents: Collection[str] | None, favoured: frozenset[str]
+    ) -> tuple[dict[str, float], list[str]]:
+        """Search; documents that are favoured are searched once more by themselves.
+
+        Returns lexical scores relative to the best hit, 0 to 1, by provision id, and the ids of dense hits.
+        """
+        within: list[tuple[Collection[str] | None, int]] = [(documents, CANDIDATES)]
+        if favoured:
+            within.append((favoured, CANDIDATES_ON_SUBJECT))
+        lexical = [self.library.search_lexical(query, limit=most, documents=place) for place, most in within]
+        dense = [self.library.search_dense(vectors, limit=most, documents=place)[0] for place, most in within]
+        best = max((hit.score for hits in lexical for hit in hits), default=1.0)
+        scores = {hit.provision_id: hit.score / best for hits in lexical for hit in hits}
+        return scores, [hit.provision_id for hits in dense for hit in hits]
 
     def _provisions(self, ids: Sequence[str]) -> list[Provision]:
         found = (self.library.provision(*name.split("#", 1)) for name in dict.fromkeys(ids))
