@@ -23,7 +23,7 @@ LEAST_BEST = 0.01
 CANDIDATES = 100
 """Hits taken from each search before fusion."""
 BEST = 40
-CANDIDATES_ON_SUBJECT = 30
+CANDIDATES_ON_SUBJECT = 10
 ON_SUBJECT = 0.5
 """Added among many provisions where the document is about disclosure: a quarter of what the best have, so that
 another law still answers what only it says."""

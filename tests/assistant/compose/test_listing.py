@@ -92,6 +92,8 @@ def listed(draft):
     [
         ("有没有2016年的文件", "beijing-2016-implementation-opinion"),
         ("哪份文件最新", "disclosure-regulation-2019"),
+        ("最新的文件是哪个", "disclosure-regulation-2019"),
+        ("最早的是哪份", "state-council-2014-work-points"),
         ("京政办发〔2014〕28号是什么文件", "beijing-2014-work-points"),
         ("沪府办发〔2014〕33号叫什么", "shanghai-2014-work-points"),
         ("711号是什么", "disclosure-regulation-2019"),
