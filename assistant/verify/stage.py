@@ -7,6 +7,7 @@ from assistant.catalogue import Catalogue
 from assistant.draft import Draft, DraftClaim, Support
 from assistant.verify.facts import bodies, document_numbers, modality, numbers, prohibitions, what_is_said
 from assistant.verify.normal import normal
+from assistant.verify.roles import misattributed
 
 CARRIED = "承上栏"
 LEAST_SAME = 0.5
@@ -52,6 +53,7 @@ def problems(claim: DraftClaim, documents: tuple[str, ...] | None, catalogue: Ca
         return wrong + _unfounded(claim.text, "；".join(catalogue.record(s.document.id) for s in claim.supports))
     quoted = "；".join(support.quote for support in claim.supports)
     wrong += _unfounded(claim.text, "；".join([quoted, *_around(claim)]))
+    wrong += [f"职责不符：{one}" for one in misattributed(claim.text, claim.supports)]
     wrong += _ill_carried(claim)
     wrong += [f"否定缺失：{word}" for word in prohibitions(quoted) - prohibitions(claim.text)]
     return wrong
