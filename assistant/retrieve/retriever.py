@@ -27,6 +27,8 @@ CANDIDATES_ON_SUBJECT = 10
 ON_SUBJECT = 0.5
 """Added among many provisions where the document is about disclosure: a quarter of what the best have, so that
 another law still answers what only it says."""
+LEAST_ON_SUBJECT = 0.6
+"""Cosine, relative to the best, that the likeliest of them must have."""
 Scores = NDArray[np.float64]
 
 
@@ -70,7 +72,7 @@ class ProvisionRetriever(BaseRetriever):
             + weights.sentence * _relative(sentence[:, 1])
             + weights.topic_coverage * topics.shares
             + weights.question_coverage * questions.shares
-            + ON_SUBJECT * np.array([provision.document_id in favoured for provision in candidates])
+            + _favour(candidates, favoured, _relative(whole[:, 1]))
         )
         background = np.array(self.library.background(vectors))
         likeness = (np.maximum(0.0, whole - background) / (1 - background)).max(axis=1)
@@ -121,6 +123,12 @@ class ProvisionRetriever(BaseRetriever):
     def _provisions(self, ids: Sequence[str]) -> list[Provision]:
         found = (self.library.provision(*name.split("#", 1)) for name in dict.fromkeys(ids))
         return [provision for provision in found if provision is not None]
+
+
+def _favour(candidates: Sequence[Provision], favoured: frozenset[str], likeness: Scores) -> Scores:
+    """What favoured documents get: nothing where none of them resembles the question much."""
+    is_favoured = np.array([provision.document_id in favoured for provision in candidates], dtype=np.float64)
+    return is_favoured * (ON_SUBJECT if (is_favoured * likeness).max(initial=0.0) >= LEAST_ON_SUBJECT else 0.0)
 
 
 def _relative(cosines: NDArray[np.float32]) -> Scores:

@@ -45,6 +45,7 @@ def test_among_few_provisions_no_document_is_favoured(retriever, monkeypatch):
 def test_among_many_provisions_a_document_on_the_subject_is_favoured(retriever, monkeypatch):
     monkeypatch.setattr(retrieving, "FEW", 10)
     monkeypatch.setattr(retrieving, "on_subject", lambda documents: frozenset({"shanghai-2014-work-points"}))
+    monkeypatch.setattr(retrieving, "LEAST_ON_SUBJECT", 0.0)
     monkeypatch.setattr(retrieving, "ON_SUBJECT", 0.0)
     before = {hit.id: hit.metadata["score"] for hit in found(retriever)}
     monkeypatch.setattr(retrieving, "ON_SUBJECT", 5.0)
@@ -56,6 +57,15 @@ def test_among_many_provisions_a_document_on_the_subject_is_favoured(retriever, 
         for hit in after
         if hit.id in before
     )
+
+
+def test_documents_on_the_subject_that_are_nothing_like_the_question_are_not_favoured(retriever, monkeypatch):
+    monkeypatch.setattr(retrieving, "FEW", 10)
+    monkeypatch.setattr(retrieving, "on_subject", lambda documents: frozenset({"shanghai-2014-work-points"}))
+    monkeypatch.setattr(retrieving, "LEAST_ON_SUBJECT", 1.0)
+    monkeypatch.setattr(retrieving, "ON_SUBJECT", 5.0)
+
+    assert found(retriever)[0].id.startswith(f"{REGULATION}#第三十三条")
 
 
 def test_signs_are_shares(retriever):
