@@ -75,9 +75,12 @@ class Assistant:
         if len(text) > self._longest:
             message = fixed_texts()["error"]["too_long"].format(length=len(text), limit=self._longest)
             return error(text[: self._longest], message)
-        earlier = tuple(_encodable(line)[: self._longest] for line in history if line.strip())
-        answer = self._chain.invoke(Asked(text, earlier))
+        answer = self._chain.invoke(Asked(text, self.read(history)))
         return replace(answer, timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)})
+
+    def read(self, history: Sequence[str]) -> tuple[str, ...]:
+        """Return of the earlier questions what is looked at."""
+        return tuple(_encodable(line)[: self._longest] for line in history if line.strip())
 
     @property
     def generation(self) -> str:

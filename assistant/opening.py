@@ -58,7 +58,10 @@ def open_records(settings: Settings) -> Records | None:
     Raises:
         LibraryError: they cannot be opened.
     """
-    return Records(settings.library / RECORDS, days=settings.records_days) if settings.records else None
+    if settings.records is False:
+        return None
+    folder = settings.library / RECORDS if settings.records is True else settings.records
+    return Records(folder, days=settings.records_days)
 
 
 def ready_generation(settings: Settings, embedder: Embedder, progress: Progress) -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Outcome
 from assistant.chain import Assistant
 from assistant.records import Records
 
@@ -22,10 +22,15 @@ class RecordedAssistant:
     def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
         """Answer a question, read in the light of the earlier questions, oldest first."""
         answer = self._assistant.ask(question, history)
+        if answer.status is Outcome.ERROR:
+            # Nothing was answered; of a question that is too long not even its beginning is kept.
+            return answer
         if isinstance(self._records, str):
             return _unrecorded(answer, self._records)
         try:
-            return replace(answer, record=self._records.add(answer, history, self._assistant.generation))
+            return replace(
+                answer, record=self._records.add(answer, self._assistant.read(history), self._assistant.generation)
+            )
         except OSError as error:
             return _unrecorded(answer, f"问答记录无法写入：{error}")
 

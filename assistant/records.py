@@ -6,8 +6,8 @@ import os
 import secrets
 import sqlite3
 import threading
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -80,6 +80,8 @@ class Records:
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))
+            # It may have been there before; what SQLite puts beside it takes its mode.
+            self._path.chmod(0o600)
             self._connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
             self._connection.executescript(SECURE)
             self._check_version()
@@ -141,23 +143,38 @@ class Records:
         return [self._record(row, {}) for row in self._rows(query, count)]
 
     def delete(self, id: str) -> bool:
-        """Delete a record for good; False where there is none of that id."""
-        with self._lock:
+        """Delete a record for good; False where there is none of that id.
+
+        Raises:
+            LibraryError: it cannot be written.
+        """
+        with self._lock, self._told():
             return self._connection.execute("DELETE FROM records WHERE id = ?", (id,)).rowcount > 0
 
     def prune(self, days: int) -> int:
-        """Delete what is older than so many days; return how many records that were."""
+        """Delete what is older than so many days, 0 to 36,500; return how many records that were.
+
+        Raises:
+            LibraryError: it cannot be written.
+        """
         oldest = datetime.now(UTC) - timedelta(days=days)
-        with self._lock:
+        with self._lock, self._told():
             done = self._connection.execute("DELETE FROM records WHERE asked < ?", (oldest.isoformat(),))
             return done.rowcount
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise LibraryError(f"问答记录无法读写：{self._path}（{error}）；请检查权限和磁盘空间") from error
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
     def _rows(self, query: str, value: str | int) -> list[tuple[str, ...]]:
-        with self._lock, closing(self._connection.execute(query, (value,))) as found:
+        with self._lock, self._told(), closing(self._connection.execute(query, (value,))) as found:
             return found.fetchall()
 
     def _record(self, row: tuple[str, ...], provisions: dict[str, str]) -> Record:

@@ -13,6 +13,7 @@ from index.errors import UsageError
 
 APP = "disclosure-assistant"
 PREFIX = "DISCLOSURE_"
+SWITCH = {"on": True, "true": True, "1": True, "yes": True, "off": False, "false": False, "0": False, "no": False}
 
 
 def shipped(name: str) -> Path:
@@ -35,8 +36,8 @@ class Settings(BaseSettings):
     """A sentence-transformers directory on this disk."""
     longest_question: int = Field(default=1000, ge=10, le=10_000)
     """Characters."""
-    records: bool = True
-    """Whether questions and answers are kept, in a folder of the library."""
+    records: bool | Path = True
+    """Whether questions and answers are kept, in a folder of the library; a path names another folder."""
     records_days: int = Field(default=365, ge=1, le=36_500)
     """For how long."""
     retrieved: int = Field(default=20, ge=5, le=100)
@@ -48,6 +49,16 @@ class Settings(BaseSettings):
         if isinstance(value, str):
             return tuple(Path(part) for part in value.split(os.pathsep) if part)
         return value
+
+    @field_validator("records", mode="before")
+    @classmethod
+    def _switched(cls, value: object) -> object:
+        if not isinstance(value, str) or value.lower() in SWITCH:
+            return SWITCH[value.lower()] if isinstance(value, str) else value
+        if not {"/", os.sep} & set(value):
+            # A word would be a folder: who mistypes `off` must not be recorded.
+            raise ValueError("neither on, off nor a path")
+        return Path(value).expanduser()
 
     @field_validator("library", "model", "documents")
     @classmethod

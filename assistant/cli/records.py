@@ -16,7 +16,7 @@ app = typer.Typer(help="查看、删除问答记录。", no_args_is_help=True)
 
 Count = Annotated[int, typer.Option(min=1, max=10_000, help="最多列出多少条。")]
 Ids = Annotated[list[str], typer.Argument(help="记录编号。")]
-Days = Annotated[int, typer.Option(min=0, help="删除多少天以前的记录。")]
+Days = Annotated[int, typer.Option(min=0, max=36_500, help="删除多少天以前的记录。")]
 
 
 @app.callback()
@@ -31,7 +31,7 @@ def list_records(count: Count = 20, library: LibraryFolder = None) -> None:
 
     for record in open_records(library).latest(count):
         asked = f"{record.asked.astimezone():%Y-%m-%d %H:%M}"
-        typer.echo(f"{record.id}  {asked}  {OUTCOMES[record.answer.status]}  {record.answer.question}")
+        typer.echo(f"{record.id}  {asked}  {OUTCOMES[record.answer.status]}  {_line(record.answer.question)}")
 
 
 @app.command("delete")
@@ -47,6 +47,11 @@ def delete(ids: Ids, library: LibraryFolder = None) -> None:
 def prune(days: Days, library: LibraryFolder = None) -> None:
     """删除早于某天数的记录，不能恢复。"""
     typer.echo(f"已删除{open_records(library).prune(days)}条记录。")
+
+
+def _line(text: str) -> str:
+    """Make one line of a text that may hold line ends, or signs that steer a terminal."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def open_records(library: "Path | None") -> "Records":

@@ -55,3 +55,30 @@ def test_an_answer_that_cannot_be_written_says_so(settings):
 
     assert answer.record is None
     assert "没有留下记录" in answer.notices[-1]
+
+
+def test_a_question_that_is_too_long_is_not_kept_at_all(settings):
+    _, assistant = open_recorded(settings, ignore)
+
+    answer = assistant.ask("一句很长的话" * 400)
+
+    assert answer.record is None
+    assert Records(settings.library / RECORDS, days=365).latest(10) == []
+
+
+def test_of_the_history_only_what_was_read_is_kept(settings):
+    _, assistant = open_recorded(settings, ignore)
+
+    answer = assistant.ask("征地补偿由谁公开？", ["长" * 5000, "半个\ud800字", "  "])
+    kept = Records(settings.library / RECORDS, days=365).get(answer.record)
+
+    assert kept.history == ("长" * settings.longest_question, "半个?字")
+
+
+def test_records_may_lie_in_a_folder_of_their_own(settings, tmp_path):
+    elsewhere = settings.model_copy(update={"records": tmp_path / "kept"})
+
+    answer = open_recorded(elsewhere, ignore)[1].ask("征地补偿由谁公开？")
+
+    assert Records(tmp_path / "kept", days=365).get(answer.record) is not None
+    assert not (settings.library / RECORDS).exists()

@@ -93,6 +93,24 @@ def test_only_the_user_may_read_them(records, tmp_path):
     assert stat.S_IMODE((tmp_path / "records" / FILE).stat().st_mode) == 0o600
 
 
+def test_a_file_that_others_could_read_is_closed_to_them(tmp_path):
+    (tmp_path / FILE).touch()
+    (tmp_path / FILE).chmod(0o644)
+
+    Records(tmp_path, days=365).add(ANSWER, [], "0001")
+
+    assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
+
+
+@pytest.mark.parametrize("act", [lambda r: r.delete("1"), lambda r: r.latest(1), lambda r: r.prune(1)])
+def test_a_file_that_is_damaged_later_is_told_in_one_line(records, tmp_path, act):
+    with sqlite3.connect(tmp_path / "records" / FILE) as other:
+        other.execute("DROP TABLE records")
+
+    with pytest.raises(LibraryError, match="问答记录无法读写"):
+        act(records)
+
+
 def test_many_writers_lose_nothing(records, tmp_path):
     def write(into):
         for _ in range(20):

@@ -89,3 +89,19 @@ def test_the_settings_of_others_are_no_matter(monkeypatch):
     monkeypatch.setenv("DISCLOSURE_PORT", "7861")
 
     Settings.read()
+
+
+@pytest.mark.parametrize(
+    ("value", "means"), [("on", True), ("OFF", False), ("0", False), ("/srv/kept", Path("/srv/kept"))]
+)
+def test_records_are_switched_or_put_elsewhere(monkeypatch, value, means):
+    monkeypatch.setenv("DISCLOSURE_RECORDS", value)
+
+    assert Settings.read().records == means
+
+
+def test_a_mistyped_switch_is_no_folder(monkeypatch):
+    monkeypatch.setenv("DISCLOSURE_RECORDS", "offf")
+
+    with pytest.raises(UsageError, match="DISCLOSURE_RECORDS"):
+        Settings.read()

@@ -54,3 +54,12 @@ def test_without_records_the_setting_that_switched_them_off_is_named(disclosure,
     environment.setenv("DISCLOSURE_RECORDS", "off")
 
     assert "DISCLOSURE_RECORDS" in disclosure("records", "list").err
+
+
+def test_a_question_of_several_lines_is_listed_on_one(own_library, disclosure):
+    disclosure("ask", "征地补偿\n由谁公开\x1b[2J？")
+
+    listed = disclosure("records", "list").out
+
+    assert "\x1b" not in listed
+    assert len(listed.splitlines()) == 1
