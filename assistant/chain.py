@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from langchain_core.runnables import Runnable, RunnableLambda
+from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
 
 from assistant.answer import Answer
 from assistant.catalogue import Catalogue
@@ -25,32 +25,42 @@ from assistant.wording.stage import word
 from index.corpus import Document, Provision
 from index.library import Library
 
-Wording = Callable[[Draft], Draft]
+Wording = Callable[[Draft, Callable[[int], None]], Draft]
+OnProgress = Callable[[str, int], None]
+"""Called with the step that begins, and how many characters a language model has written; never with its words."""
+ON_PROGRESS = "on_progress"
 
 
 def build_chain(
     library: Library, catalogue: Catalogue, *, limit: int, wording: Wording | None = None
 ) -> Runnable[Asked, Answer]:
     """Wire the steps. Each takes what the one before returns; `wording` puts what was composed into other words."""
-    worded = wording or (lambda draft: draft)
+    worded = wording or (lambda draft, progress: draft)
     retriever = ProvisionRetriever(library=library)
     source = Source(text=library.document_text, provision=library.provision)
     return (
-        _step("understand", lambda asked: understand(asked, catalogue))
-        | _step("retrieve", lambda question: retrieve(question, retriever, limit=limit))
-        | _step("compose", lambda retrieval: worded(compose(retrieval, catalogue, source)))
-        | _step("verify", lambda draft: verify(draft, catalogue))
-        | _step("render", render)
+        _step("understand", lambda asked, _: understand(asked, catalogue))
+        | _step("retrieve", lambda question, _: retrieve(question, retriever, limit=limit))
+        | _step("compose", lambda retrieval, progress: worded(compose(retrieval, catalogue, source), progress))
+        | _step("verify", lambda draft, _: verify(draft, catalogue))
+        | _step("render", lambda draft, _: render(draft))
     )
 
 
-def _step(name: str, does: Callable[[Any], Any]) -> Runnable[Any, Any]:
-    return RunnableLambda(does, name=name)
+def _step(name: str, does: Callable[[Any, Callable[[int], None]], Any]) -> Runnable[Any, Any]:
+    def run(given: object, config: RunnableConfig) -> object:
+        told: OnProgress | None = config.get("configurable", {}).get(ON_PROGRESS)
+        if told is None:
+            return does(given, lambda characters: None)
+        told(name, 0)
+        return does(given, lambda characters: told(name, characters))
+
+    return RunnableLambda(run, name=name)
 
 
 def wording_of(chat: Chat, prompts: Prompts, catalogue: Catalogue) -> Wording:
     """Have a language model word the drafts."""
-    return lambda draft: word(draft, chat, prompts, catalogue, lambda characters: None)
+    return lambda draft, progress: word(draft, chat, prompts, catalogue, progress)
 
 
 class Assistant:
@@ -66,7 +76,7 @@ class Assistant:
         wording = wording_of(*model, catalogue) if model else None
         self._chain = build_chain(library, catalogue, limit=retrieved, wording=wording)
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
+    def ask(self, question: str, history: Sequence[str] = (), *, on_progress: OnProgress | None = None) -> Answer:
         """Answer a question, read in the light of the earlier questions, oldest first."""
         started = time.perf_counter()
         text = _encodable(question).strip()
@@ -75,7 +85,8 @@ class Assistant:
         if len(text) > self._longest:
             message = fixed_texts()["error"]["too_long"].format(length=len(text), limit=self._longest)
             return error(text[: self._longest], message)
-        answer = self._chain.invoke(Asked(text, self.read(history)))
+        config = RunnableConfig(configurable={ON_PROGRESS: on_progress})
+        answer = self._chain.invoke(Asked(text, self.read(history)), config)
         return replace(answer, timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)})
 
     def read(self, history: Sequence[str]) -> tuple[str, ...]:

@@ -21,15 +21,16 @@ from index.read.folder import source_files
 RECORDS = "records"
 
 
-def open_assistant(settings: Settings, progress: Progress) -> Assistant:
-    """Open the library that the settings name and answer from it.
+def open_assistant(settings: Settings, progress: Progress, *, with_model: bool = True) -> Assistant:
+    """Open the library that the settings name and answer from it; the language model is used if one is set.
 
     Raises:
         UserError: documents, model or library cannot be used; the message says what to do.
     """
     embedder = open_embedder(settings.model)
     library = Library(ready_generation(settings, embedder, progress), embedder)
-    return Assistant(library, longest_question=settings.longest_question, retrieved=settings.retrieved, model=_model())
+    model = _model() if with_model else None
+    return Assistant(library, longest_question=settings.longest_question, retrieved=settings.retrieved, model=model)
 
 
 def _model() -> tuple[Chat, Prompts] | None:
@@ -38,13 +39,15 @@ def _model() -> tuple[Chat, Prompts] | None:
     return (Chat(found), read_prompts(shipped("prompts"))) if found else None
 
 
-def open_recorded(settings: Settings, progress: Progress) -> tuple[Assistant, Assistant | RecordedAssistant]:
+def open_recorded(
+    settings: Settings, progress: Progress, *, with_model: bool = True
+) -> tuple[Assistant, Assistant | RecordedAssistant]:
     """Open the assistant, and what answers in its place while it keeps records, where they are to be kept.
 
     Raises:
         UserError: as `open_assistant`. Records that cannot be opened do not keep it from answering.
     """
-    assistant = open_assistant(settings, progress)
+    assistant = open_assistant(settings, progress, with_model=with_model)
     try:
         records: Records | str | None = open_records(settings)
     except LibraryError as error:

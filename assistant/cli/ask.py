@@ -28,6 +28,8 @@ Show = Annotated[
     str | None, typer.Option("--show", metavar="ID", help="重新显示一条记录，编号见 disclosure records list。")
 ]
 
+NoModel = Annotated[bool, typer.Option("--no-model", help="不用语言模型，直接摘录条款。")]
+
 
 def ask(
     text: Text = None,
@@ -36,6 +38,7 @@ def ask(
     documents: Documents = None,
     library: LibraryFolder = None,
     show: Show = None,
+    no_model: NoModel = False,
 ) -> None:
     """回答一个问题，或逐行回答一个文件中的问题。"""
     if show is not None:
@@ -55,7 +58,8 @@ def ask(
     from assistant.settings import Settings
 
     with building() as progress:
-        _, assistant = open_recorded(Settings.read(library=library, documents=documents), progress)
+        settings = Settings.read(library=library, documents=documents)
+        _, assistant = open_recorded(settings, progress, with_model=not no_model)
     if text is not None:
         answer = assistant.ask(text)
         print_json(answer.to_json()) if as_json else print_answer(answer)

@@ -68,8 +68,6 @@ class Chat:
 
     def ask(self, messages: Sequence[BaseMessage], *, until: float, progress: Progress) -> Reply | Failure:
         """Return the model's reply, or why there is none, not later than `until` (of `time.monotonic`)."""
-        if not self._endpoint.settings.allow_public and not is_near(self._endpoint.url):
-            return Failure.PUBLIC
         left = until - time.monotonic()
         if left <= 0:
             return Failure.TIME
@@ -85,6 +83,10 @@ class Chat:
 
         ended: Failure | None = Failure.UNREACHABLE
         try:
+            # Here, since looking a name up can take longer than there is.
+            if not self._endpoint.settings.allow_public and not is_near(self._endpoint.url):
+                ended = Failure.PUBLIC
+                return
             for part in self._parts(messages, http):
                 parts.put(part)
             ended = None

@@ -7,9 +7,16 @@ from urllib.parse import urlsplit
 
 import httpx
 
-MOST_BYTES = 400_000
-"""Of one reply; a worded answer has a few thousand."""
+MOST_BYTES = 2_000_000
+"""Of one reply: a stream wraps each of the few thousand tokens in some hundred bytes."""
 CONNECT_SECONDS = 3.0
+NEAR = tuple(
+    ipaddress.ip_network(one)
+    for one in ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7")
+)
+"""Named here: what Python calls private includes link-local addresses, where clouds keep their secrets."""
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 class TooLongError(httpx.TransportError):
@@ -27,7 +34,12 @@ def is_near(url: str) -> bool:
     except (OSError, UnicodeError):
         return False
     addresses = [ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found]
-    return bool(addresses) and all(one.is_loopback or (one.is_private and not one.is_reserved) for one in addresses)
+    return bool(addresses) and all(any(_unmapped(one) in network for network in NEAR) for one in addresses)
+
+
+def _unmapped(address: Address) -> Address:
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return mapped or address
 
 
 def client(seconds: float) -> httpx.Client:
@@ -45,11 +57,13 @@ class _Capped(httpx.BaseTransport):
         self._transport = transport
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        # What is packed could unpack to any size.
+        # What is packed could unpack to any size; some servers pack what nobody asked them to.
         request.headers["accept-encoding"] = "identity"
         response = self._transport.handle_request(request)
-        if not isinstance(response.stream, httpx.SyncByteStream):
-            raise TooLongError("no stream")
+        packed = response.headers.get("content-encoding", "identity").lower() != "identity"
+        if packed or not isinstance(response.stream, httpx.SyncByteStream):
+            response.close()
+            raise TooLongError("packed, so of unknown size")
         response.stream = _CappedStream(response.stream)
         return response
 

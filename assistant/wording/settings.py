@@ -35,6 +35,8 @@ class ModelSettings(BaseSettings):
     def _is_complete(self) -> Self:
         if (self.base_url is None) != (self.model is None):
             raise ValueError(f"{PREFIX}BASE_URL 和 {PREFIX}MODEL 须同时设置")
+        if self.base_url and (self.base_url.username or self.base_url.password):
+            raise ValueError(f"{PREFIX}BASE_URL 中不能写账号或密码，密钥用 {PREFIX}API_KEY_FILE 设置")
         if self.api_key and self.api_key_file:
             raise ValueError(f"{PREFIX}API_KEY 和 {PREFIX}API_KEY_FILE 只能设置一个")
         return self

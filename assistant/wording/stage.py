@@ -12,6 +12,7 @@ from assistant.draft import Draft, DraftClaim, Support
 from assistant.question import Aspect
 from assistant.verify.stage import problems
 from assistant.wording.chat import Chat, Failure, Progress, Reply
+from assistant.wording.grounds import ungrounded
 from assistant.wording.prompts import Prompts
 from assistant.wording.reply import claims_of, read_reply
 
@@ -91,7 +92,8 @@ def _checked(
     claims = claims_of(worded, shown)
     if claims is None:
         return [], [UNKNOWN]
-    return claims, [one for claim in claims for one in problems(claim, draft.question.documents, catalogue)]
+    scope = draft.question.documents
+    return claims, [one for claim in claims for one in (*problems(claim, scope, catalogue), *ungrounded(claim))]
 
 
 def _with_reply(messages: Sequence[BaseMessage], reply: Reply) -> list[BaseMessage]:

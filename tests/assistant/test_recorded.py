@@ -75,6 +75,16 @@ def test_of_the_history_only_what_was_read_is_kept(settings):
     assert kept.history == ("长" * settings.longest_question, "半个?字")
 
 
+def test_progress_is_passed_on(settings):
+    steps = []
+
+    open_recorded(settings, ignore)[1].ask(
+        "征地补偿由谁公开？", on_progress=lambda step, characters: steps.append(step)
+    )
+
+    assert steps == ["understand", "retrieve", "compose", "verify", "render"]
+
+
 def test_records_may_lie_in_a_folder_of_their_own(settings, tmp_path):
     elsewhere = settings.model_copy(update={"records": tmp_path / "kept"})
 

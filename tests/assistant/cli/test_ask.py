@@ -162,3 +162,12 @@ def test_a_library_is_built_where_there_is_none(disclosure, tmp_path, texts):
 
     assert ran.code == 0
     assert "行政机关应当主动公开下列信息" in ran.out
+
+
+def test_a_model_is_not_asked_where_it_is_not_wanted(disclosure, environment):
+    environment.setenv("DISCLOSURE_LLM_BASE_URL", "http://127.0.0.1:9/v1")
+    environment.setenv("DISCLOSURE_LLM_MODEL", "office-model")
+    question = "行政机关收到政府信息公开申请，最长多久答复？"
+
+    assert "模型无法连接" in disclosure("ask", question).out
+    assert "模型无法连接" not in disclosure("ask", "--no-model", question).out

@@ -22,3 +22,13 @@ def test_what_is_wrong_is_marked_and_fails(disclosure, environment, tmp_path):
     assert ran.code == 1
     assert "✗ 嵌入模型" in ran.out
     assert "✗ 文件" in ran.out
+
+
+def test_a_language_model_that_is_not_there_is_named(disclosure, environment):
+    environment.setenv("DISCLOSURE_LLM_BASE_URL", "http://127.0.0.1:9/v1")
+    environment.setenv("DISCLOSURE_LLM_MODEL", "office-model")
+
+    ran = disclosure("doctor")
+
+    assert ran.code == 1
+    assert "✗ 语言模型：office-model" in ran.out

@@ -80,7 +80,7 @@ def test_a_library_of_another_model_names_the_command_that_rebuilds(disclosure, 
 
 @pytest.fixture
 def broken(environment):
-    def fail(*arguments):
+    def fail(*arguments, **named):
         raise RuntimeError("secret words of a question")
 
     environment.setattr("assistant.opening.open_assistant", fail)

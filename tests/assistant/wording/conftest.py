@@ -1,5 +1,6 @@
 """A server that speaks the OpenAI chat protocol, and goes wrong in one named way."""
 
+import gzip
 import json
 import threading
 import time
@@ -21,6 +22,7 @@ class Server:
         self.fault = None
         self.asked = []
         self.elsewhere = 0
+        self.sent = 0
         self.stop = threading.Event()
 
     def reply(self):
@@ -156,6 +158,16 @@ class Handler(BaseHTTPRequestHandler):
         part = event("长" * 10_000) if body.get("stream") else b" " * 100_000
         for _ in range(90_000_000 // len(part)):
             self.wfile.write(part)
+            self.server.made.sent += len(part)
+
+    def fault_packed(self, body):
+        self.send(gzip.compress(whole("长" * 30_000_000), 1), content_encoding="gzip")
+
+    def fault_no_done(self, body):
+        self.answer(body, done=False)
+
+    def fault_wrong_type(self, body):
+        self.send(whole(self.server.made.reply()), kind="application/octet-stream")
 
     def fault_redirect(self, body):
         self.send(b"", 307, location=f"http://127.0.0.1:{self.server.server_port}/elsewhere")

@@ -1,8 +1,10 @@
+import threading
 import time
 
 import pytest
 from langchain_core.messages import HumanMessage
 
+from assistant.wording import network
 from assistant.wording.chat import Failure, Reply
 
 
@@ -41,3 +43,11 @@ def test_the_form_of_the_reply_is_asked_for_as_set(server, chat_at, format, sent
 
     assert server.asked[0].get("response_format", {}).get("type") == sent
     assert server.asked[0]["temperature"] == 0
+
+
+def test_a_name_that_takes_long_to_look_up_ends_in_time(monkeypatch, chat_at, within):
+    looked = threading.Event()
+    monkeypatch.setattr(network.socket, "getaddrinfo", lambda *args, **named: looked.wait(20) and [])
+
+    assert within(lambda: ask(chat_at("http://model.office/v1"), seconds=0.5), 10) is Failure.TIME
+    looked.set()

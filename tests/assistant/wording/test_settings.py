@@ -36,6 +36,7 @@ def test_the_key_may_stand_in_a_file(environment, tmp_path):
         {"base_url": "http://127.0.0.1/v1"},
         {"model": "m"},
         {"base_url": "not an address", "model": "m"},
+        {"base_url": "http://user:secret@127.0.0.1/v1", "model": "m"},
         {"base_url": "ftp://127.0.0.1", "model": "m"},
         {"base_url": "http://127.0.0.1/v1", "model": "m", "seconds": 0},
         {"base_url": "http://127.0.0.1/v1", "model": "m", "format": "xml"},
