@@ -2,7 +2,7 @@
 
 import typer
 
-from assistant.cli.evaluation import run
+from assistant.cli.evaluation import binding, run
 
 app = typer.Typer(help="运行评测用例，比较结果，维护用例。", no_args_is_help=True)
 
@@ -15,3 +15,5 @@ def evaluation() -> None:
 app.command("run")(run.run)
 app.command("score")(run.score)
 app.command("list")(run.list_runs)
+app.command("stale")(binding.stale)
+app.command("accept")(binding.accept)

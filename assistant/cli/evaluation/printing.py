@@ -2,13 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
 from assistant.cli.printing import print_json
 from evals.cases import Case
 from evals.retrieval import is_measurable, measure_retrieval
 from evals.run_folder import RunFolder
 from evals.score import Score, Unscored
 from evals.scoring import Scored
+from evals.stale import Change, Stale
 from evals.summary import Summary
+
+CHANGES = {
+    Change.CHANGED: "已改",
+    Change.VANISHED: "已不存在",
+    Change.MOVED: "已移",
+    Change.UNBOUND: "未绑定",
+}
 
 
 def failed_lines(cases: Sequence[Case], scored: Sequence[Scored]) -> Iterator[str]:
@@ -73,3 +86,13 @@ def print_results(run: RunFolder) -> None:
     for given, one in zip(run.answers(), run.scores(), strict=True):
         passed = one.passed if isinstance(one, Score) else None
         print_json({"id": given.case, "repeat": given.repeat, "passed": passed, "answer": given.answer.to_json()})
+
+
+def print_stale(one: Stale) -> None:
+    """Print old and new words of a provision side by side, where the terminal is wide enough for that."""
+    moved = f" → {one.moved_to}" if one.moved_to else ""
+    typer.echo(f"{CHANGES[one.change]} {one.case}  {one.place}{moved}")
+    table = Table("旧", "新", box=None, padding=(0, 2, 0, 2), expand=True)
+    table.add_row(escape(one.old or "（这台机器没有留下旧文）"), escape(one.new or "（已不在资料库中）"))
+    console = Console()
+    console.print(table)

@@ -60,6 +60,8 @@ def perform(
     from assistant.cli.progress import building
     from assistant.opening import model_of, open_assistant
     from assistant.settings import Settings
+    from evals.memory import remember
+    from evals.provisions import held_words, places_of
     from evals.run import answer, rescore, start
     from evals.run_folder import find_run
 
@@ -78,6 +80,7 @@ def perform(
             composer=composer,
             options=options or {},
         )
+        remember(settings.library, held_words(cases, assistant), (place for one in cases for place in places_of(one)))
         answer(folder, assistant, lambda done, total: progress("评测", done, total))
     rescore(folder)
     return folder
