@@ -26,12 +26,12 @@ def unsupported(answer: Answer) -> list[str]:
         found += _missing(claim.text, [cited[marker] for marker in claim.citations if marker in cited])
     if answer.claims:
         cells = [cell for row in (answer.table.rows if answer.table else ()) for cell in row]
-        found += _missing(OWN.sub("", " ".join([answer.text, *cells])), answer.citations)
+        found += _missing(OWN.sub("", "。".join([answer.text, *cells])), answer.citations)
     return list(dict.fromkeys(found))
 
 
 def _missing(said: str, citations: Iterable[Citation]) -> list[str]:
-    source = " ".join(map(_words, citations))
+    source = "。".join(map(_words, citations))
     known, folded = numbers(source), bare(source)
     figures = [figure for figure in numbers(said) if figure not in known]
     return figures + [number for number in document_numbers(said) if not _stands(bare(number), folded)]
@@ -41,7 +41,7 @@ def _words(citation: Citation) -> str:
     """Everything that a citation shows."""
     known = (citation.document_title, citation.document_number, citation.address, citation.carried_from)
     shown = (citation.heading, citation.quote, citation.text, citation.issued)
-    return " ".join(part for part in (*known, *shown) if part)
+    return "。".join(part for part in (*known, *shown) if part)  # blanks do not keep figures apart
 
 
 def _stands(number: str, source: str) -> bool:

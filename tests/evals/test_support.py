@@ -39,3 +39,10 @@ def test_marks_and_the_number_of_tasks_listed_need_no_provision(answer, citation
     given = cited(answer, citation, "20个工作日内答复。")
 
     assert unsupported(replace(given, text=f"共3项：{given.text}[12]")) == []
+
+
+def test_figures_of_two_citations_do_not_run_into_one(answer, citation):
+    one, two = (citation("a#一、", quote="161", text="161"), replace(citation("a#二、", quote="9", text="9"), marker=2))
+    said = answer("161和9", citations=(one, two), claims=(Claim(text="161和9", citations=(1, 2)),))
+
+    assert unsupported(said) == []

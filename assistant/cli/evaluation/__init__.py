@@ -2,7 +2,7 @@
 
 import typer
 
-from assistant.cli.evaluation import binding, run
+from assistant.cli.evaluation import binding, comparing, run
 
 app = typer.Typer(help="运行评测用例，比较结果，维护用例。", no_args_is_help=True)
 
@@ -17,3 +17,6 @@ app.command("score")(run.score)
 app.command("list")(run.list_runs)
 app.command("stale")(binding.stale)
 app.command("accept")(binding.accept)
+app.command("compare")(comparing.compare)
+app.command("baseline")(comparing.baseline)
+app.command("gate")(comparing.gate)

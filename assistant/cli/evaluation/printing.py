@@ -9,6 +9,9 @@ from rich.table import Table
 
 from assistant.cli.printing import print_json
 from evals.cases import Case
+from evals.compare import Change as Compared
+from evals.compare import Comparison
+from evals.reasons import wrong_parts
 from evals.retrieval import is_measurable, measure_retrieval
 from evals.run_folder import RunFolder
 from evals.score import Score, Unscored
@@ -22,6 +25,14 @@ CHANGES = {
     Change.MOVED: "已移",
     Change.UNBOUND: "未绑定",
 }
+COMPARED = {
+    Compared.FIXED: "修好",
+    Compared.BROKEN: "弄坏",
+    Compared.FLAKY: "不稳定",
+    Compared.NEWLY_REFUSED: "新拒答",
+    Compared.NEWLY_ANSWERED: "新作答",
+    Compared.STALE: "问题或条款有变",
+}
 
 
 def failed_lines(cases: Sequence[Case], scored: Sequence[Scored]) -> Iterator[str]:
@@ -34,19 +45,6 @@ def failed_lines(cases: Sequence[Case], scored: Sequence[Scored]) -> Iterator[st
             yield f"？ {one.case}{again} {question}\n    未评分：{one.reason}"
         elif not one.passed:
             yield f"✗ {one.case}{again} {question}\n    {wrong_parts(one, by_id[one.case])}"
-
-
-def wrong_parts(score: Score, case: Case) -> str:
-    """Say what of an answer is wrong."""
-    parts = [
-        "" if score.outcome else f"结果 {score.status}，应为 {'/'.join(case.outcome)}",
-        "" if score.facts in (None, 1.0) else f"事实 {score.facts:.0%}",
-        "" if score.cited in (None, 1.0) else f"引用 {score.cited:.0%}",
-        "" if score.clean else "说了不该说的",
-        "" if score.verbatim else "引文不符",
-        f"无出处的数字或文号：{'、'.join(score.unsupported)}" if score.unsupported else "",
-    ]
-    return "；".join(part for part in parts if part)
 
 
 def summary_line(summary: Summary) -> str:
@@ -96,3 +94,26 @@ def print_stale(one: Stale) -> None:
     table.add_row(escape(one.old or "（这台机器没有留下旧文）"), escape(one.new or "（已不在资料库中）"))
     console = Console()
     console.print(table)
+
+
+def comparison_lines(found: Comparison) -> Iterator[str]:
+    """Say what changed, and whether it is more than chance."""
+    for change, ids in found.changes.items():
+        if ids:
+            yield f"{COMPARED[change]}（{len(ids)}）：{'、'.join(ids)}"
+    for name, alone in (("只在前一次", found.only_before), ("只在后一次", found.only_after)):
+        if alone:
+            yield f"{name}（{len(alone)}）"
+    yield difference_line(found)
+
+
+def difference_line(found: Comparison) -> str:
+    """Say by how much the share that passed differs."""
+    if found.difference is None:
+        return "没有可以比较的用例"
+    value, (low, high), p = found.difference
+    verdict = "差异可信" if found.difference.is_real else "可能只是偶然"
+    return (
+        f"{found.compared}条用例，通过率 {value:+.1%}（95%区间 {low:+.1%} 至 {high:+.1%}，p={p:.3f}）："
+        f"{verdict if value else '没有差异'}"
+    )

@@ -107,3 +107,42 @@ def test_cases_that_are_not_there_are_wrong_usage(disclosure, tmp_path):
 def test_the_cases_kept_aside_are_run_only_where_asked_for(disclosure):
     assert disclosure("eval", "run", "--only", "^fact-001$").code == 2
     assert "1条用例" in disclosure("eval", "run", "--kept", "--only", "^fact-001$").out
+
+
+def last_run(ran):
+    return ran.out.splitlines()[-1].split("：")[0].removeprefix("运行 ")
+
+
+def test_two_runs_are_compared(disclosure, cases):
+    first = last_run(disclosure("eval", "run", "--cases", cases))
+    cases.write_text("\n".join(json.dumps(case | {"must_contain": [], "must_not_say": []}) for case in (RIGHT, WRONG)))
+    second = last_run(disclosure("eval", "run", "--cases", cases))
+
+    ran = disclosure("eval", "compare", first, second)
+
+    assert ran.code == 0
+    assert "修好（1）：wrong-1" in ran.out
+    assert "可能只是偶然" in ran.out
+    found = json.loads(disclosure("eval", "compare", second, first, "--json").out)
+    assert (found["changes"]["broken"], found["is_real"]) == (["wrong-1"], False)
+
+
+def test_a_comparison_needs_two_sides(disclosure, cases):
+    assert disclosure("eval", "compare", "latest").code == 2
+    assert disclosure("eval", "compare", "a", "b", "--baseline").code == 2
+    assert disclosure("eval", "compare", "a", "b").code == 2
+
+
+def test_a_broken_case_ends_the_gate_with_1(disclosure, cases, tmp_path):
+    baseline = tmp_path / "baseline.jsonl"
+    disclosure("eval", "run", "--cases", cases)
+    assert disclosure("eval", "baseline", "--file", baseline).code == 0
+    assert disclosure("eval", "gate", "latest", "--file", baseline).code == 0
+    cases.write_text(json.dumps(RIGHT | {"must_contain": [["市审计局"]]}), "utf-8")
+    disclosure("eval", "score", "--cases", cases)
+
+    ran = disclosure("eval", "gate", "latest", "--file", baseline)
+
+    assert ran.code == 1
+    assert "✗ right-1 原来通过" in ran.out
+    assert "open：这次运行没有包括全部用例" in ran.out
