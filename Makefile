@@ -7,8 +7,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 SET_UP := pyproject.toml constraints.txt setup.py scripts/set-up.sh scripts/cpu-torch.sh
 
+# A library of the shipped digests alone, and runs that `make clean` leaves, so that the report shows how they went on.
+NIGHTLY := DISCLOSURE_LIBRARY=build/nightly/library DISCLOSURE_RUNS=runs $(BIN)/disclosure eval
+
 .DEFAULT_GOAL := help
-.PHONY: help chat test check bundle clean
+.PHONY: help chat test check nightly bundle clean
 # One thing at a time under -j too: all of them write to the same .venv.
 .NOTPARALLEL:
 
@@ -20,6 +23,10 @@ chat: $(VENV)/.runtime ## open the chat page in the browser
 
 test: check ## run all checks, then the tests
 	$(BIN)/pytest $(ARGS)
+
+nightly: test ## all checks and tests, then all evaluation cases: bars, baseline, a report
+	$(NIGHTLY) stale
+	$(NIGHTLY) gate; passed=$$?; $(NIGHTLY) report && exit $$passed
 
 check: $(VENV)/.development ## format, lint, types and import contracts
 	$(BIN)/ruff format --check

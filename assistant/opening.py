@@ -12,7 +12,7 @@ from assistant.wording.prompts import Prompts, read_prompts
 from assistant.wording.settings import endpoint
 from index.build import build
 from index.embed import Embedder, open_embedder
-from index.errors import LibraryError
+from index.errors import LibraryError, UsageError
 from index.generation import Progress
 from index.library import Library, current_generation
 from index.manifest import FORMAT, Manifest, is_made_of, read_head, read_manifest
@@ -21,16 +21,33 @@ from index.read.folder import source_files
 RECORDS = "records"
 
 
-def open_assistant(settings: Settings, progress: Progress, *, with_model: bool = True) -> Assistant:
-    """Open the library that the settings name and answer from it; the language model is used if one is set.
+EXTRACTIVE, MODEL = "extractive", "model"
+
+
+def open_assistant(settings: Settings, progress: Progress, *, composer: str | None = None) -> Assistant:
+    """Open the library that the settings name and answer from it.
+
+    Args:
+        settings: From outside.
+        progress: Is told how far a build has come.
+        composer: EXTRACTIVE, or MODEL, which must then be configured; None takes a model where one is.
 
     Raises:
         UserError: documents, model or library cannot be used; the message says what to do.
     """
+    model = _composing(composer)
     embedder = open_embedder(settings.model)
     library = Library(ready_generation(settings, embedder, progress), embedder)
-    model = _model() if with_model else None
     return Assistant(library, longest_question=settings.longest_question, retrieved=settings.retrieved, model=model)
+
+
+def _composing(composer: str | None) -> tuple[Chat, Prompts] | None:
+    if composer not in (None, EXTRACTIVE, MODEL):
+        raise UsageError(f"没有名为 {composer} 的组织方式；可用：{EXTRACTIVE}、{MODEL}")
+    model = None if composer == EXTRACTIVE else _model()
+    if composer == MODEL and model is None:
+        raise UsageError("没有设置语言模型；请设置 DISCLOSURE_LLM_BASE_URL 和 DISCLOSURE_LLM_MODEL")
+    return model
 
 
 def _model() -> tuple[Chat, Prompts] | None:
@@ -47,7 +64,7 @@ def open_recorded(
     Raises:
         UserError: as `open_assistant`. Records that cannot be opened do not keep it from answering.
     """
-    assistant = open_assistant(settings, progress, with_model=with_model)
+    assistant = open_assistant(settings, progress, composer=None if with_model else EXTRACTIVE)
     try:
         records: Records | str | None = open_records(settings)
     except LibraryError as error:

@@ -36,6 +36,8 @@ class Settings(BaseSettings):
     """A sentence-transformers directory on this disk."""
     longest_question: int = Field(default=1000, ge=10, le=10_000)
     """Characters."""
+    runs: Path | None = None
+    """Where evaluation runs are kept; beside the library where it is not said."""
     records: bool | Path = True
     """Whether questions and answers are kept, in a folder of the library; a path names another folder."""
     records_days: int = Field(default=365, ge=1, le=36_500)
@@ -60,11 +62,13 @@ class Settings(BaseSettings):
             raise ValueError("neither on, off nor a path")
         return Path(value).expanduser()
 
-    @field_validator("library", "model", "documents")
+    @field_validator("library", "model", "documents", "runs")
     @classmethod
-    def _at_home(cls, value: Path | tuple[Path, ...]) -> Path | tuple[Path, ...]:
+    def _at_home(cls, value: Path | tuple[Path, ...] | None) -> Path | tuple[Path, ...] | None:
         """Read a leading ~ as the user's home: outside a shell nobody else does."""
-        return value.expanduser() if isinstance(value, Path) else tuple(path.expanduser() for path in value)
+        if value is None or isinstance(value, Path):
+            return value and value.expanduser()
+        return tuple(path.expanduser() for path in value)
 
     @classmethod
     def read(cls, *, library: Path | None = None, documents: list[Path] | None = None) -> "Settings":
@@ -85,3 +89,8 @@ class Settings(BaseSettings):
     def folders(self) -> tuple[Path, ...]:
         """The folders the library is made of."""
         return self.documents or (shipped("documents"),)
+
+    @property
+    def runs_folder(self) -> Path:
+        """Where evaluation runs are kept."""
+        return self.runs or self.library.parent / "runs"

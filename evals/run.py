@@ -1,74 +1,74 @@
-"""Ask all questions of the cases and add up the scores."""
+"""Run cases: answer them into a folder that a kill does not spoil, then score what was answered."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from statistics import fmean, median, quantiles
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
-from assistant.answer import Answer
+from evals.answers import Answering, Progress, generate
 from evals.cases import Case
-from evals.score import Score, score
+from evals.commit import commit, version
+from evals.provisions import Holding, fingerprints, held_words
+from evals.run_folder import RunFolder, RunSettings
+from evals.scoring import score_all
+from evals.summary import Summary, summarise
+from index.errors import UsageError
+
+Options = dict[str, str | int | bool | list[str] | None]
 
 
-class Answering(Protocol):
-    """Answers questions."""
+class Answerer(Answering, Holding, Protocol):
+    """Answers from a library that it knows."""
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        """Answer one question in its conversation."""
+    @property
+    def generation(self) -> str:
+        """The name of the library's generation."""
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """One case with its answer and its score."""
-
-    case: Case
-    answer: Answer
-    score: Score
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
-    """Means over the cases that ask for a thing; None where none does."""
-
-    cases: int
-    passed: float
-    outcome: float
-    facts: float | None
-    cited: float | None
-    precision: float | None
-    verbatim: float
-    median_ms: float
-    p95_ms: float
-
-
-def run(cases: Sequence[Case], assistant: Answering, progress: Callable[[int, int], None]) -> list[Result]:
-    """Answer and score every case, in order."""
-    results = []
-    for done, case in enumerate(cases, 1):
-        answer = assistant.ask(case.question, case.history)
-        results.append(Result(case=case, answer=answer, score=score(case, answer)))
-        progress(done, len(cases))
-    return results
-
-
-def summarise(results: Sequence[Result]) -> Summary:
-    """Average the scores; what a case does not ask for is left out of its mean."""
-    scores = [result.score for result in results]
-    times = [result.answer.timings_ms.get("total", 0.0) for result in results]
-    return Summary(
-        cases=len(scores),
-        passed=fmean(one.passed for one in scores),
-        outcome=fmean(one.outcome for one in scores),
-        facts=_mean([one.facts for one in scores]),
-        cited=_mean([one.cited for one in scores]),
-        precision=_mean([one.precision for one in scores]),
-        verbatim=fmean(one.verbatim for one in scores),
-        median_ms=median(times),
-        p95_ms=quantiles(times, n=20)[-1] if len(times) > 1 else times[0],
+def start(
+    runs: Path, cases: Sequence[Case], assistant: Answerer, *, model: str, repeat: int, composer: str, options: Options
+) -> RunFolder:
+    """Make the folder of a new run."""
+    ids = "\n".join(sorted(case.id for case in cases))
+    settings = RunSettings(
+        started=datetime.now().astimezone(),
+        version=version(),
+        commit=commit(),
+        generation=assistant.generation,
+        documents={document.id: document.sha256 for document in assistant.documents()},
+        model_sha256=model,
+        composer=composer,
+        repeat=repeat,
+        cases=hashlib.sha256(ids.encode()).hexdigest(),
+        options=options,
     )
+    return RunFolder.create(runs, settings, cases, fingerprints(held_words(cases, assistant)))
 
 
-def _mean(values: Sequence[float | None]) -> float | None:
-    known = [value for value in values if value is not None]
-    return fmean(known) if known else None
+def answer(run: RunFolder, assistant: Answerer, progress: Progress) -> None:
+    """Answer what of a run is not answered yet.
+
+    Raises:
+        UsageError: it was begun with other texts than the assistant has now.
+        WriteError: an answer cannot be kept; those before it are.
+    """
+    settings = run.settings()
+    if settings.documents != {document.id: document.sha256 for document in assistant.documents()}:
+        raise UsageError(
+            f"运行 {run.name} 用的是资料库 {settings.generation}，文件与现在的（{assistant.generation}）不同，不能"
+            "继续；请重新运行 disclosure eval run"
+        )
+    done = {(given.case, given.repeat) for given in run.answers()}
+    run.append(generate(run.cases(), assistant, repeat=settings.repeat, done=done, progress=progress))
+
+
+def rescore(run: RunFolder, current: Sequence[Case] = ()) -> Summary:
+    """Score what a run answered, by the cases as they are now; those no longer there, as they were then."""
+    now = {case.id: case for case in current}
+    cases = [now.get(case.id, case) for case in run.cases()]
+    scored = score_all(cases, run.answers(), run.held())
+    summary = summarise(scored)
+    run.keep_scores(cases, scored, summary)
+    return summary

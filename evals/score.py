@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assistant.answer import Answer, Citation
 from assistant.folding import bare
 from evals.cases import Case
+from evals.support import COMPUTED, unsupported
 
 BELOW = ("第", "(", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十")
 
@@ -16,6 +17,10 @@ class Score:
 
     case: str
     kind: str
+    repeat: int
+    """From 1."""
+    status: str
+    """The outcome that was given."""
     outcome: bool
     facts: float | None
     """Share of the required facts that the answer says: 0 to 1."""
@@ -27,26 +32,47 @@ class Score:
     """Nothing is said that must not be."""
     verbatim: bool
     """Every quote stands in its provision."""
+    unsupported: tuple[str, ...] | None
+    """Figures and 文号 that nothing cited has; None for kinds whose figures are computed."""
+    length: int
+    """Characters of the answer."""
+    milliseconds: float
 
     @property
     def passed(self) -> bool:
         """Whether everything that the case asks for is right."""
-        return self.outcome and self.clean and self.verbatim and self.facts in (None, 1.0) and self.cited in (None, 1.0)
+        is_sound = self.clean and self.verbatim and not self.unsupported
+        return self.outcome and is_sound and self.facts in (None, 1.0) and self.cited in (None, 1.0)
 
 
-def score(case: Case, answer: Answer) -> Score:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unscored:
+    """A case of which nothing can be said, which is not the same as zero."""
+
+    case: str
+    kind: str
+    repeat: int
+    reason: str
+
+
+def score(case: Case, answer: Answer, *, repeat: int = 1) -> Score:
     """Score an answer; facts and citations only where an answer is expected."""
     said = bare(" ".join([answer.text, *(cell for row in (answer.table.rows if answer.table else ()) for cell in row)]))
     answered = answer.status.value in ("answered", "partial")
     return Score(
         case=case.id,
         kind=case.kind,
+        repeat=repeat,
+        status=answer.status.value,
         outcome=answer.status.value in case.outcome,
         facts=_share([any(bare(word) in said for word in words) for words in case.must_contain]),
         cited=_share([any(_cites(answer.citations, place) for place in places) for places in case.must_cite]),
         precision=_precision(case, answer.citations) if answered and case.must_cite else None,
         clean=not any(bare(word) in said for word in case.must_not_say),
         verbatim=all(bare(citation.quote) in bare(citation.text) for citation in answer.citations),
+        unsupported=None if case.kind in COMPUTED else tuple(unsupported(answer)),
+        length=len(answer.text),
+        milliseconds=answer.timings_ms.get("total", 0.0),
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from assistant.answer import Answer, Citation, Outcome
 from evals.cases import Case
+from index.corpus import Document, Origin, Provision, Status
 
 
 def make_citation(place: str, quote: str = "应当公开", text: str = "应当公开。") -> Citation:
@@ -46,3 +47,25 @@ def answer() -> Callable[..., Answer]:
 @pytest.fixture
 def citation() -> Callable[..., Citation]:
     return make_citation
+
+
+@pytest.fixture
+def provision() -> Callable[..., Provision]:
+    def make(place: str, text: str) -> Provision:
+        document_id, _, address = place.partition("#")
+        plain: dict[str, Any] = {"kind": "条", "heading": "", "headings": (), "lead_in": "", "parent": None}
+        words = {"text": text, "own_text": text, "start": 0, "end": len(text)}
+        return Provision(document_id=document_id, address=address, **words, **plain)
+
+    return make
+
+
+@pytest.fixture
+def document() -> Callable[..., Document]:
+    def make(id: str, **fields: Any) -> Document:
+        unknown = ("document_number", "issuer", "issued", "effective", "region", "level", "source")
+        plain: dict[str, Any] = dict.fromkeys(unknown) | {"status": Status.IN_FORCE, "implements": ()}
+        plain |= {"title": "某市办法", "origin": Origin.DIGEST, "text": "", "sha256": ""}
+        return Document(**plain | {"id": id} | fields)
+
+    return make

@@ -1,0 +1,139 @@
+"""`disclosure eval run`, `score` and `list`."""
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.cli.evaluation.options import Files, Kept, Run, chosen_cases, runs_folder
+from assistant.cli.options import AsJson, Documents, LibraryFolder
+from index.errors import UsageError
+
+if TYPE_CHECKING:
+    from evals.cases import Case
+    from evals.run import Options
+    from evals.run_folder import RunFolder
+
+Only = Annotated[str | None, typer.Option("--only", help="只运行编号符合此正则表达式的用例。")]
+Kinds = Annotated[list[str] | None, typer.Option("--kind", help="只运行这一类用例，可重复。")]
+Repeat = Annotated[int, typer.Option("--repeat", min=1, max=100, help="每个问题问几遍。")]
+Composer = Annotated[str, typer.Option("--composer", help="由谁组织文字：extractive，或 model（已设置的语言模型）。")]
+Resume = Annotated[str | None, typer.Option("--resume", metavar="RUN", help="继续一次中断的运行，其他选项不起作用。")]
+
+
+def run(
+    cases: Files = None,
+    only: Only = None,
+    kinds: Kinds = None,
+    repeat: Repeat = 1,
+    composer: Composer = "extractive",
+    kept: Kept = False,
+    resume: Resume = None,
+    as_json: AsJson = False,
+    documents: Documents = None,
+    library: LibraryFolder = None,
+) -> None:
+    """运行用例并评分，列出没有通过的，给出汇总；结果存入运行文件夹。"""
+    wanted = [] if resume else _wanted(cases, only, kinds, kept=kept)
+    options: Options = {"only": only, "kind": kinds, "kept": kept, "cases": [str(file) for file in cases or ()]}
+    finished = perform(
+        wanted, resume=resume, repeat=repeat, composer=composer, options=options, documents=documents, library=library
+    )
+    _show(finished, as_json=as_json)
+
+
+def perform(
+    cases: "list[Case]",
+    *,
+    resume: str | None = None,
+    repeat: int = 1,
+    composer: str = "extractive",
+    options: "Options | None" = None,
+    documents: list[Path] | None = None,
+    library: Path | None = None,
+) -> "RunFolder":
+    """Answer and score cases in a new run folder, or go on with one."""
+    from assistant import offline
+
+    offline.enforce()
+    from assistant.cli.progress import building
+    from assistant.opening import model_of, open_assistant
+    from assistant.settings import Settings
+    from evals.memory import remember
+    from evals.provisions import held_words, places_of
+    from evals.run import answer, rescore, start
+    from evals.run_folder import find_run
+
+    settings = Settings.read(library=library, documents=documents)
+    runs = settings.runs_folder
+    going_on = find_run(runs, resume) if resume else None
+    composer = going_on.settings().composer if going_on else composer
+    with building() as progress:
+        assistant = open_assistant(settings, progress, composer=composer)
+        folder = going_on or start(
+            runs,
+            cases,
+            assistant,
+            model=model_of(settings.library) or "",
+            repeat=repeat,
+            composer=composer,
+            options=options or {},
+        )
+        remember(settings.library, held_words(cases, assistant), (place for one in cases for place in places_of(one)))
+        answer(folder, assistant, lambda done, total: progress("评测", done, total))
+    rescore(folder)
+    return folder
+
+
+def score(run: Run = "latest", cases: Files = None, as_json: AsJson = False, library: LibraryFolder = None) -> None:
+    """按现在的用例重新评分，不重新作答。"""
+    from evals.cases import read_cases, shipped_cases
+    from evals.run import rescore
+    from evals.run_folder import find_run
+
+    folder = find_run(runs_folder(library), run)
+    rescore(folder, read_cases(cases or shipped_cases(kept=True)))
+    _show(folder, as_json=as_json)
+
+
+def list_runs(library: LibraryFolder = None) -> None:
+    """列出已有的运行，旧的在前。"""
+    from assistant.cli.evaluation.printing import summary_line
+    from evals.run_folder import all_runs
+
+    for folder in all_runs(runs_folder(library)):
+        summary, settings = folder.summary(), folder.settings()
+        said = summary_line(summary) if summary else "尚未评分"
+        typer.echo(f"{folder.name}  {settings.commit or settings.version or '?'}  {said}")
+
+
+def _wanted(files: list[Path] | None, only: str | None, kinds: list[str] | None, *, kept: bool) -> "list[Case]":
+    try:
+        pattern = re.compile(only or "")
+    except re.error as error:
+        raise UsageError(f"--only 不是有效的正则表达式：{error}") from error
+    cases = chosen_cases(files, kept=kept)
+    unknown = sorted(set(kinds or ()) - {case.kind for case in cases})
+    if unknown:
+        known = "、".join(sorted({case.kind for case in cases}))
+        raise UsageError(f"没有这类用例：{'、'.join(unknown)}；现有：{known}")
+    wanted = [case for case in cases if pattern.search(case.id) and (not kinds or case.kind in kinds)]
+    if not wanted:
+        raise UsageError("没有符合条件的用例")
+    return wanted
+
+
+def _show(folder: "RunFolder", *, as_json: bool) -> None:
+    from assistant.cli.evaluation.printing import failed_lines, print_results, retrieval_line, summary_line
+
+    if as_json:
+        print_results(folder)
+    else:
+        for line in failed_lines(folder.cases(), folder.scores()):
+            typer.echo(line)
+    summary = folder.summary()
+    if summary is not None:
+        typer.echo(summary_line(summary), err=as_json)
+    typer.echo(retrieval_line(folder), err=as_json)
+    typer.echo(f"运行 {folder.name}：{folder.path}", err=as_json)
