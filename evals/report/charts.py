@@ -20,12 +20,20 @@ STYLE = Style(
 )  # fmt: skip
 BAR, LEAST = 34, 160
 """Heights in pixels: of a bar with its room, and of the chart around them."""
+MARGIN, WIDER = 20, 6
+"""Pixels: what pygal leaves free, and by how much a Chinese character is wider than the letter it counts on."""
 
 
 def shares_chart(groups: Sequence[Group], title: str) -> str:
     """Draw the share that passed in each group, with Wilson's interval."""
-    chart = pygal.HorizontalBar(**_options(title, height=LEAST + BAR * len(groups)), range=(0, 1), show_legend=False)
-    chart.x_labels = [f"{group.name}（{group.right}/{group.scored}）" for group in reversed(groups)]
+    labels = [f"{group.name}（{group.right}/{group.scored}）" for group in reversed(groups)]
+    chart = pygal.HorizontalBar(
+        **_options(title, height=LEAST + BAR * len(groups)),
+        range=(0, 1),
+        show_legend=False,
+        margin_left=MARGIN + WIDER * max(map(len, labels)),
+    )
+    chart.x_labels = labels
     bars = [_with_interval(group) for group in reversed(groups)]
     chart.add(title, bars, formatter=lambda value: f"{value:.0%}")
     return _svg(chart)
@@ -52,7 +60,6 @@ def risk_chart(points: Sequence[Point]) -> str:
     chart = pygal.XY(
         **_options(told["risk"]), show_legend=False, x_title=told["coverage"], y_title=told["wrong"],
         xrange=(0, 1), range=(0, max([0.1, *(point.risk for point in points)])), show_dots=False,
-        stroke_style={"width": 3},
     )  # fmt: skip
     chart.add(told["risk"], list(points))
     return _svg(chart)
