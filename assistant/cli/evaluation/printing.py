@@ -8,6 +8,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from assistant.cli.printing import print_json
+from assistant.feedback import Kind
 from evals.cases import Case
 from evals.compare import Change as Compared
 from evals.compare import Comparison
@@ -24,6 +25,12 @@ CHANGES = {
     Change.VANISHED: "已不存在",
     Change.MOVED: "已移",
     Change.UNBOUND: "未绑定",
+}
+OPINIONS = {
+    Kind.HELPFUL: "有用",
+    Kind.WRONG: "答错",
+    Kind.MISSING: "有遗漏",
+    Kind.WRONG_CITATION: "引错条款",
 }
 COMPARED = {
     Compared.FIXED: "修好",
