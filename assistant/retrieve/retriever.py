@@ -20,8 +20,8 @@ from index.library import Library
 
 LEAST_BEST = 0.01
 """Keeps a query that is like nothing from dividing by nothing."""
-CANDIDATES = 100
-"""Hits taken from each search before fusion."""
+CANDIDATES = 60
+"""Hits taken from each search before fusion, or as many as are to be returned: the tenth best is never below them."""
 BEST = 40
 CANDIDATES_ON_SUBJECT = 10
 ON_SUBJECT = 0.5
@@ -111,7 +111,7 @@ class ProvisionRetriever(BaseRetriever):
 
         Returns lexical scores relative to the best hit, 0 to 1, by provision id, and the ids of dense hits.
         """
-        within: list[tuple[Collection[str] | None, int]] = [(documents, CANDIDATES)]
+        within: list[tuple[Collection[str] | None, int]] = [(documents, max(CANDIDATES, self.limit))]
         if favoured:
             within.append((favoured, CANDIDATES_ON_SUBJECT))
         lexical = [self.library.search_lexical(query, limit=most, documents=place) for place, most in within]
