@@ -159,8 +159,11 @@ def test_a_report_is_written_into_the_run_or_where_it_is_said(disclosure, cases,
 
 
 @pytest.mark.slow
-def test_the_gate_runs_all_cases_where_no_run_is_named(disclosure):
-    ran = disclosure("eval", "gate")
+def test_the_gate_runs_all_cases_where_no_run_is_named(disclosure, tmp_path):
+    bars = tmp_path / "bars.toml"
+    bars.write_text("[open]\npassed = 0.8\n[kept]\npassed = 0.8\n")
+
+    ran = disclosure("eval", "gate", "--bars", bars)
 
     assert "已比较：open、kept" in ran.out
     assert ran.code == 0, ran.out
