@@ -37,7 +37,7 @@ def start(
         version=version(),
         commit=commit(),
         generation=assistant.generation,
-        documents={document.id: document.sha256 for document in assistant.documents()},
+        documents=_texts(assistant),
         model_sha256=model,
         composer=composer,
         repeat=repeat,
@@ -47,18 +47,18 @@ def start(
     return RunFolder.create(runs, settings, cases, fingerprints(held_words(cases, assistant)))
 
 
-def answer(run: RunFolder, assistant: Answerer, progress: Progress) -> None:
+def answer(run: RunFolder, assistant: Answerer, progress: Progress, *, model: str) -> None:
     """Answer what of a run is not answered yet.
 
     Raises:
-        UsageError: it was begun with other texts than the assistant has now.
+        UsageError: it was begun with other texts, or another embedding model, than the assistant has now.
         WriteError: an answer cannot be kept; those before it are.
     """
     settings = run.settings()
-    if settings.documents != {document.id: document.sha256 for document in assistant.documents()}:
+    if (settings.documents, settings.model_sha256) != (_texts(assistant), model):
         raise UsageError(
-            f"运行 {run.name} 用的是资料库 {settings.generation}，文件与现在的（{assistant.generation}）不同，不能"
-            "继续；请重新运行 disclosure eval run"
+            f"运行 {run.name} 用的是资料库 {settings.generation}，文件或模型与现在的（{assistant.generation}）不同，"
+            "不能继续；请重新运行 disclosure eval run"
         )
     done = {(given.case, given.repeat) for given in run.answers()}
     run.append(generate(run.cases(), assistant, repeat=settings.repeat, done=done, progress=progress))
@@ -72,3 +72,7 @@ def rescore(run: RunFolder, current: Sequence[Case] = ()) -> Summary:
     summary = summarise(scored)
     run.keep_scores(cases, scored, summary)
     return summary
+
+
+def _texts(assistant: Answerer) -> dict[str, str]:
+    return {document.id: document.sha256 for document in assistant.documents()}

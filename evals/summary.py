@@ -14,11 +14,14 @@ class Summary:
     """Means over the answers that were scored and ask for a thing; None where none does."""
 
     cases: int
-    """Answers that were scored."""
+    """Of which an answer was scored."""
+    answers: int
+    """That were scored: more than cases where each is asked several times."""
     unscored: int
+    """Answers that could not be."""
     passed: float | None
     interval: Interval | None
-    """95 % around `passed`, were the cases a sample of all that might be asked."""
+    """95 % around `passed`, were the cases a sample of all that might be asked; asking one again makes it no surer."""
     outcome: float | None
     facts: float | None
     cited: float | None
@@ -42,12 +45,13 @@ def summarise(scored: Sequence[Scored]) -> Summary:
     """Average the scores; what a case does not ask for is left out of its mean."""
     scores = scores_of(scored)
     times = [one.milliseconds for one in scores]
-    right = sum(one.passed for one in scores)
+    passed, cases = _mean([one.passed for one in scores]), len({one.case for one in scores})
     return Summary(
-        cases=len(scores),
+        cases=cases,
+        answers=len(scores),
         unscored=len(scored) - len(scores),
-        passed=_mean([one.passed for one in scores]),
-        interval=wilson(right, len(scores)) if scores else None,
+        passed=passed,
+        interval=None if passed is None else wilson(round(passed * cases), cases),
         outcome=_mean([one.outcome for one in scores]),
         facts=_mean([one.facts for one in scores]),
         cited=_mean([one.cited for one in scores]),

@@ -7,8 +7,8 @@ from index.generation import Progress
 
 
 @contextmanager
-def building() -> Iterator[Progress]:
-    """Give a function that shows how far each step of a build has come."""
+def building(title: str = "建立资料库·") -> Iterator[Progress]:
+    """Give a function that shows how far each step of a build, or of another work with a title, has come."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bar
@@ -20,7 +20,7 @@ def building() -> Iterator[Progress]:
 
         def report(step: str, done: int, total: int) -> None:
             if step not in tasks:
-                tasks[step] = bar.add_task(f"建立资料库·{step}", total=total)
+                tasks[step] = bar.add_task(f"{title}{step}", total=total)
             bar.update(tasks[step], completed=done, total=total)  # type: ignore[arg-type]
 
         yield report

@@ -40,8 +40,9 @@ def shares_chart(groups: Sequence[Group], title: str) -> str:
 
 
 def _with_interval(group: Group) -> dict[str, Any]:
-    low, high = wilson(group.right, group.scored)
-    return {"value": group.right / group.scored, "ci": {"low": low, "high": high}}
+    share = group.right / group.scored
+    low, high = wilson(round(share * group.cases), group.cases)
+    return {"value": share, "ci": {"low": low, "high": high}}
 
 
 def trend_chart(runs: Sequence[tuple[str, Summary]]) -> str:

@@ -57,7 +57,7 @@ def test_each_case_is_asked_in_its_conversation_in_order(tmp_path, cases, parrot
     assistant, steps = parrot(), []
     run = started(tmp_path, cases, assistant)
 
-    answer_run(run, assistant, lambda done, total: steps.append((done, total)))
+    answer_run(run, assistant, lambda done, total: steps.append((done, total)), model="m")
 
     assert assistant.asked == [("甲？", ()), ("那乙呢？", ("甲？",))]
     assert steps == [(1, 2), (2, 2)]
@@ -70,12 +70,12 @@ def test_a_run_that_was_interrupted_goes_on_where_it_stopped(tmp_path, cases, pa
     first.stops_after = 3
     run = started(tmp_path, cases, first, repeat=2)
     with pytest.raises(KeyboardInterrupt):
-        answer_run(run, first, quiet)
+        answer_run(run, first, quiet, model="m")
     with (run.path / ANSWERS).open("a") as file:
         file.write('{"case": "b", "rep')  # killed in the middle of a line
 
     second = parrot()
-    answer_run(find_run(tmp_path, "latest"), second, quiet)
+    answer_run(find_run(tmp_path, "latest"), second, quiet, model="m")
 
     assert len(second.asked) == 1
     assert [(one.case, one.repeat) for one in run.answers()] == [("a", 1), ("b", 1), ("a", 2), ("b", 2)]
@@ -85,27 +85,29 @@ def test_a_run_does_not_go_on_with_other_texts(tmp_path, cases, parrot):
     run = started(tmp_path, cases, parrot())
 
     with pytest.raises(UsageError, match="不能继续"):
-        answer_run(run, parrot("第一条 不予公开。"), quiet)
+        answer_run(run, parrot("第一条 不予公开。"), quiet, model="m")
+    with pytest.raises(UsageError, match="不能继续"):
+        answer_run(run, parrot(), quiet, model="another")
 
 
 def test_a_full_disk_keeps_the_answers_before_it_and_says_how_to_go_on(tmp_path, cases, parrot, full_disk):
     run = started(tmp_path, cases, parrot())
-    answer_run(run, parrot(), quiet)
+    answer_run(run, parrot(), quiet, model="m")
     size = (run.path / ANSWERS).stat().st_size
     other = started(tmp_path, cases, parrot(), repeat=5)
 
     with full_disk(size + 10), pytest.raises(UserError, match=f"--resume {other.name}"):
-        answer_run(other, parrot(), quiet)
+        answer_run(other, parrot(), quiet, model="m")
 
     assert len(other.answers()) == 2
-    answer_run(other, parrot(), quiet)
+    answer_run(other, parrot(), quiet, model="m")
     assert len(other.answers()) == 10
 
 
 def test_scores_follow_the_cases_as_they_are_now_without_asking_again(tmp_path, cases, parrot):
     assistant = parrot()
     run = started(tmp_path, cases, assistant)
-    answer_run(run, assistant, quiet)
+    answer_run(run, assistant, quiet, model="m")
     assert rescore(run).passed == 0.5
 
     mended = cases[1].model_copy(update={"must_contain": (("乙",),)})
@@ -118,7 +120,7 @@ def test_scores_follow_the_cases_as_they_are_now_without_asking_again(tmp_path, 
 def test_a_question_that_was_worded_anew_is_not_scored(tmp_path, cases, parrot):
     assistant = parrot()
     run = started(tmp_path, cases, assistant)
-    answer_run(run, assistant, quiet)
+    answer_run(run, assistant, quiet, model="m")
 
     rescore(run, [cases[0].model_copy(update={"question": "甲是什么？"})])
 
@@ -131,7 +133,7 @@ def test_a_case_whose_provision_is_absent_is_unscored_and_not_zero(tmp_path, cas
     asked = [*cases, case(id="c", must_cite=[["doc#第一条"], ["elsewhere#第九条", "elsewhere#第十条"]])]
     assistant = parrot()
     run = started(tmp_path, asked, assistant)
-    answer_run(run, assistant, quiet)
+    answer_run(run, assistant, quiet, model="m")
     summary = rescore(run)
 
     assert (summary.cases, summary.unscored, summary.passed) == (2, 1, 0.5)
@@ -145,7 +147,7 @@ def test_an_error_is_unscored_and_not_zero(tmp_path, cases, parrot):
     run = started(tmp_path, cases[:1], assistant)
     faulty = replace(parrot().ask("甲？"), status=Outcome.ERROR)
     assistant.ask = lambda question, history=(): faulty
-    answer_run(run, assistant, quiet)
+    answer_run(run, assistant, quiet, model="m")
 
     assert rescore(run).unscored == 1
 

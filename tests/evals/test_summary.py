@@ -61,6 +61,13 @@ def test_one_case_is_its_own_percentile(scored):
 
 
 def test_the_interval_around_a_share_is_wilsons(scored):
-    summary = summarise([scored()] * 9 + [scored(must_contain=[["20日"]])])
+    ten = [scored(id=f"fact-{number}") for number in range(9)] + [scored(must_contain=[["20日"]], id="fact-9")]
 
-    assert summary.interval == pytest.approx((0.596, 0.982), abs=0.001)
+    assert summarise(ten).interval == pytest.approx((0.596, 0.982), abs=0.001)
+
+
+def test_asking_again_makes_a_share_no_surer(scored):
+    two = [scored(id="a"), scored(id="b", must_contain=[["20日"]])]
+
+    assert summarise(two * 50).interval == summarise(two).interval
+    assert (summarise(two * 50).cases, summarise(two * 50).answers) == (2, 100)

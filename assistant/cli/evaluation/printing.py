@@ -56,7 +56,8 @@ def failed_lines(cases: Sequence[Case], scored: Sequence[Scored]) -> Iterator[st
 
 def summary_line(summary: Summary) -> str:
     """Say in one line how a run went."""
-    unscored = f"，未评分{summary.unscored}条" if summary.unscored else ""
+    unscored = f"，未评分{summary.unscored}次" if summary.unscored else ""
+    answers = f"（{summary.answers}次作答）" if summary.answers > summary.cases else ""
     if summary.passed is None or summary.interval is None:
         return f"0条用例{unscored}"
     shares = {
@@ -70,7 +71,7 @@ def summary_line(summary: Summary) -> str:
     low, high = summary.interval
     times = f"中位{summary.median_ms:.0f}毫秒，95%在{summary.p95_ms:.0f}毫秒内"
     return (
-        f"{summary.cases}条用例，通过{summary.passed:.1%}（95%区间{low:.1%}–{high:.1%}）{unscored}；"
+        f"{summary.cases}条用例{answers}，通过{summary.passed:.1%}（95%区间{low:.1%}–{high:.1%}）{unscored}；"
         f"{said}；引文逐字一致{summary.verbatim:.0%}；{times}"
     )
 

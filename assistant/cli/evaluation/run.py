@@ -71,17 +71,13 @@ def perform(
     composer = going_on.settings().composer if going_on else composer
     with building() as progress:
         assistant = open_assistant(settings, progress, composer=composer)
-        folder = going_on or start(
-            runs,
-            cases,
-            assistant,
-            model=model_of(settings.library) or "",
-            repeat=repeat,
-            composer=composer,
-            options=options or {},
-        )
-        remember(settings.library, held_words(cases, assistant), (place for one in cases for place in places_of(one)))
-        answer(folder, assistant, lambda done, total: progress("评测", done, total))
+    model = model_of(settings.library) or ""
+    folder = going_on or start(
+        runs, cases, assistant, model=model, repeat=repeat, composer=composer, options=options or {}
+    )
+    remember(settings.library, held_words(cases, assistant), (place for one in cases for place in places_of(one)))
+    with building("评测") as progress:
+        answer(folder, assistant, lambda done, total: progress("", done, total), model=model)
     rescore(folder)
     return folder
 

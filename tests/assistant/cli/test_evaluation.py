@@ -50,7 +50,7 @@ def test_results_are_printed_for_programs_and_the_summary_apart(disclosure, case
 
 
 def test_a_run_is_listed_and_scored_again_by_the_cases_as_they_are_now(disclosure, cases):
-    name = disclosure("eval", "run", "--cases", cases).out.splitlines()[-1].split("：")[0].removeprefix("运行 ")
+    name = last_run(disclosure("eval", "run", "--cases", cases))
     assert name in disclosure("eval", "list").out
     cases.write_text(json.dumps(RIGHT) + "\n" + json.dumps(RIGHT | {"id": "wrong-1"}), "utf-8")
 
@@ -65,7 +65,7 @@ def test_only_the_kinds_that_are_named_are_run(disclosure, cases):
 
 
 def test_each_question_is_asked_as_often_as_is_said(disclosure, cases):
-    assert "4条用例" in disclosure("eval", "run", "--cases", cases, "--repeat", 2).out
+    assert "2条用例（4次作答）" in disclosure("eval", "run", "--cases", cases, "--repeat", 2).out
 
 
 def test_a_composer_that_is_not_there_is_named(disclosure, cases):
@@ -146,3 +146,24 @@ def test_a_broken_case_ends_the_gate_with_1(disclosure, cases, tmp_path):
     assert ran.code == 1
     assert "✗ right-1 原来通过" in ran.out
     assert "open：这次运行没有包括全部用例" in ran.out
+
+
+def test_a_report_is_written_into_the_run_or_where_it_is_said(disclosure, cases, runs, tmp_path):
+    name = last_run(disclosure("eval", "run", "--cases", cases))
+
+    assert disclosure("eval", "report").code == 0
+    assert (runs / name / "report.html").read_text("utf-8").count("wrong-1") > 1
+    assert disclosure("eval", "report", name, "--against", name, "--out", tmp_path / "out").code == 0
+    assert "没有变化" in (tmp_path / "out" / "report.md").read_text("utf-8")
+    assert disclosure("eval", "report", "nothing").code == 2
+
+
+@pytest.mark.slow
+def test_the_gate_runs_all_cases_where_no_run_is_named(disclosure, tmp_path):
+    bars = tmp_path / "bars.toml"
+    bars.write_text("[open]\npassed = 0.8\n[kept]\npassed = 0.8\n")
+
+    ran = disclosure("eval", "gate", "--bars", bars)
+
+    assert "已比较：open、kept" in ran.out
+    assert ran.code == 0, ran.out

@@ -1,11 +1,13 @@
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import pytest
 
 from evals.baseline import write_baseline
 from evals.compare import CaseResult
+from evals.experts import Cited, Judgement, Said, save_judgements
 from evals.lines import WriteError
 from evals.report.contents import gather
 from evals.report.render import as_html, as_markdown, write_report
@@ -65,6 +67,19 @@ def test_differences_to_the_baseline_are_marked(run, tmp_path):
 
     assert '<span class="tag broken">弄坏</span>' in as_html(found)
     assert "- 弄坏（1）：b" in as_markdown(found)
+
+
+def test_what_experts_say_stands_beside_the_checks(run, tmp_path):
+    when = datetime(2026, 11, 21, tzinfo=UTC)
+    said = Judgement(
+        run=run.name, case="b", repeat=1, claim=0, text="", said=Said.PARTLY, cited=Cited.RIGHT, by="王某", when=when
+    )
+    save_judgements(tmp_path, [said])
+
+    page = as_html(gather(run, library=tmp_path, against=None))
+
+    assert "1句，王某；平均 62.5%" in page
+    assert '<a href="#b-1">b</a></td><td>✗</td><td>62.5%</td>' in page
 
 
 def test_what_failed_is_in_the_markdown_on_one_line_each(contents):
