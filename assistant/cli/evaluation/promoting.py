@@ -67,7 +67,8 @@ def promote(
         raise UsageError("请用 --by 署名")
     files = shipped_cases(kept=True)
     target = to or next(file for file in files if file.stem != KEPT)
-    cases = read_cases([*files, *([to] if to and to.exists() and to not in files else [])])
+    is_known_or_new = not target.exists() or target.resolve() in [file.resolve() for file in files]
+    cases = read_cases(files if is_known_or_new else [*files, target])
     found = {one.id: one for one in find_candidates(read(Settings.read(library=library).library), cases)}
     if id not in found:
         raise UsageError(f"没有编号为 {id} 的意见，或它已成为用例；编号可用 disclosure eval candidates 查看")
