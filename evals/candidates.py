@@ -47,52 +47,58 @@ def candidates(feedback: Mapping[str, Feedback], cases: Collection[Case]) -> lis
     return sorted(found, key=lambda one: one.feedback.kind is Kind.HELPFUL)
 
 
-def propose(
-    candidate: Candidate,
-    cases: Sequence[Case],
-    *,
-    kind: str,
-    by: str,
-    places: Sequence[str] = (),
-    facts: Sequence[str] = (),
-    outcome: str | None = None,
-) -> Case:
-    """Make a case of a candidate.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vouched:
+    """What a person says of the case that a candidate becomes."""
 
-    Args:
-        candidate: The question, its conversation and what the answer cited.
-        cases: All there are, so that no id is given twice.
-        kind: Of the case.
-        by: Who vouches for it.
-        places: What must be cited, alternatives parted by |; without them what the answer cited.
-        facts: What must be said, alternatives parted by |.
-        outcome: What is expected; as it was answered where it is not said.
+    kind: str
+    by: str
+    places: Sequence[str] = ()
+    """What must be cited, alternatives parted by |; without them what the answer cited."""
+    facts: Sequence[str] = ()
+    """What must be said, alternatives parted by |."""
+    outcome: str | None = None
+    """What is expected; as it was answered where it is not said."""
+
+
+def propose(candidate: Candidate, cases: Sequence[Case], vouched: Vouched) -> Case:
+    """Make a case of a candidate, under an id that none of the cases has.
 
     Raises:
-        UsageError: kind or outcome is none, or nobody vouches.
+        UsageError: kind or outcome is none.
     """
-    expected = outcome or str(candidate.feedback.answer.get("status"))
-    wanted = [place.split("|") for place in places] or [[place] for place in candidate.places]
-    note = NOTE.format(id=candidate.id)
     try:
         return Case.model_validate(
-            {
-                "id": _next_id(kind, cases),
-                "kind": kind,
+            _expected(candidate, vouched)
+            | {
+                "id": _next_id(vouched.kind, cases),
+                "kind": vouched.kind,
                 "question": candidate.question,
                 "history": candidate.feedback.history,
-                "must_cite": wanted if _outcome.validate_python(expected) in ("answered", "partial") else [],
-                "must_contain": [fact.split("|") for fact in facts],
-                "outcome": [expected],
-                "author": by,
-                "reviewed": by,
-                "note": f"{note}：{candidate.feedback.comment}" if candidate.feedback.comment else note,
+                "author": vouched.by,
+                "reviewed": vouched.by,
+                "note": _note(candidate),
             }
         )
     except ValidationError as error:
         wrong = error.errors()[0]
         name = ".".join(map(str, wrong["loc"])) or "outcome"
         raise UsageError(f"不能成为用例：{name} {wrong['msg']}") from error
+
+
+def _expected(candidate: Candidate, vouched: Vouched) -> dict[str, object]:
+    outcome = _outcome.validate_python(vouched.outcome or candidate.feedback.answer.get("status"))
+    places = [place.split("|") for place in vouched.places] or [[place] for place in candidate.places]
+    return {
+        "must_cite": places if outcome in ("answered", "partial") else [],
+        "must_contain": [fact.split("|") for fact in vouched.facts],
+        "outcome": [outcome],
+    }
+
+
+def _note(candidate: Candidate) -> str:
+    note, comment = NOTE.format(id=candidate.id), candidate.feedback.comment
+    return f"{note}：{comment}" if comment else note
 
 
 def add_case(path: Path, case: Case) -> None:

@@ -1,13 +1,14 @@
 """The words of provisions as this machine saw them, kept beside its library so that a change can be shown later."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from evals.cases import Case
 from evals.lines import read_lines, write_lines
-from evals.provisions import Words, fingerprint
+from evals.provisions import Holding, Words, fingerprint, held_words, places_of
 
 PLACE = Path("evaluation") / "words.jsonl"
 
@@ -45,3 +46,10 @@ def remember(library: Path, held: Mapping[str, Words], places: Iterable[str]) ->
     if not new.keys() <= known.keys():
         every = known | new
         write_lines(library / PLACE, (Seen(fingerprint=key, text=text) for key, text in every.items()), _seen)
+
+
+def remember_words(library: Path, cases: Sequence[Case], holding: Holding) -> dict[str, Words]:
+    """Keep the words of all provisions that cases expect; return those of their documents."""
+    held = held_words(cases, holding)
+    remember(library, held, (place for case in cases for place in places_of(case)))
+    return held

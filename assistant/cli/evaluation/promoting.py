@@ -59,7 +59,7 @@ def promote(
     """使一条意见成为用例：应引条款先取答复所引，由署名的人确认。"""
     from assistant.feedback import read
     from assistant.settings import Settings
-    from evals.candidates import add_case, propose
+    from evals.candidates import Vouched, add_case, propose
     from evals.candidates import candidates as find_candidates
     from evals.cases import KEPT, read_cases, shipped_cases
 
@@ -67,13 +67,14 @@ def promote(
         raise UsageError("请用 --by 署名")
     files = shipped_cases(kept=True)
     target = to or next(file for file in files if file.stem != KEPT)
-    cases = read_cases([*files, *([to] if to and to.exists() and to not in files else [])])
+    is_known_or_new = not target.exists() or target.resolve() in [file.resolve() for file in files]
+    cases = read_cases(files if is_known_or_new else [*files, target])
     found = {one.id: one for one in find_candidates(read(Settings.read(library=library).library), cases)}
     if id not in found:
         raise UsageError(f"没有编号为 {id} 的意见，或它已成为用例；编号可用 disclosure eval candidates 查看")
-    case = propose(found[id], cases, kind=kind, by=by.strip(), places=cite or (), facts=fact or (), outcome=outcome)
-    if not dry_run:
-        add_case(target, case)
+    vouched = Vouched(kind=kind, by=by.strip(), places=cite or (), facts=fact or (), outcome=outcome)
+    case = propose(found[id], cases, vouched)
     typer.echo(case.model_dump_json(indent=2))
     if not dry_run:
+        add_case(target, case)
         typer.echo(f"已写入 {target}；核对后运行 disclosure eval accept {case.id} --by {by.strip()}")

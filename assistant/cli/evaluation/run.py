@@ -60,8 +60,7 @@ def perform(
     from assistant.cli.progress import building
     from assistant.opening import model_of, open_assistant
     from assistant.settings import Settings
-    from evals.memory import remember
-    from evals.provisions import held_words, places_of
+    from evals.memory import remember_words
     from evals.run import answer, rescore, start
     from evals.run_folder import find_run
 
@@ -75,7 +74,7 @@ def perform(
     folder = going_on or start(
         runs, cases, assistant, model=model, repeat=repeat, composer=composer, options=options or {}
     )
-    remember(settings.library, held_words(cases, assistant), (place for one in cases for place in places_of(one)))
+    remember_words(settings.library, folder.cases(), assistant)
     with building("评测") as progress:
         answer(folder, assistant, lambda done, total: progress("", done, total), model=model)
     rescore(folder)

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant.feedback import Feedback, Kind, save
+from evals.cases import shipped_cases
 
 
 @pytest.fixture
@@ -45,3 +46,11 @@ def test_an_opinion_that_is_not_there_and_a_missing_name_are_told(given, disclos
 def test_opinions_are_listed_for_programs(given, disclosure):
     (line,) = disclosure("eval", "candidates", "--json").out.splitlines()
     assert json.loads(line)["id"] == given
+
+
+def test_a_file_of_cases_may_be_named_from_where_one_stands(given, disclosure, environment):
+    environment.chdir(next(iter(shipped_cases())).parent)
+
+    ran = disclosure("eval", "promote", given, "--by", "王某", "--to", "open.jsonl", "--dry-run")
+
+    assert ran.code == 0, ran.err
