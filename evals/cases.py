@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from index.errors import UsageError
 
+OPEN = "open"
+"""Stem of the file of cases to work on."""
 KEPT = "kept"
 """Stem of the file of cases that nobody looks at while the program is changed."""
 Kind = Literal[

@@ -61,12 +61,12 @@ def promote(
     from assistant.settings import Settings
     from evals.candidates import Vouched, add_case, propose
     from evals.candidates import candidates as find_candidates
-    from evals.cases import KEPT, read_cases, shipped_cases
+    from evals.cases import OPEN, read_cases, shipped_cases
 
     if not by.strip():
         raise UsageError("请用 --by 署名")
     files = shipped_cases(kept=True)
-    target = to or next(file for file in files if file.stem != KEPT)
+    target = to or next(file for file in files if file.stem == OPEN)
     is_known_or_new = not target.exists() or target.resolve() in [file.resolve() for file in files]
     cases = read_cases(files if is_known_or_new else [*files, target])
     found = {one.id: one for one in find_candidates(read(Settings.read(library=library).library), cases)}

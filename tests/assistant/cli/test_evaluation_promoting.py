@@ -38,6 +38,14 @@ def test_a_dry_run_writes_nothing(given, disclosure, tmp_path):
     assert not target.exists()
 
 
+def test_where_no_file_is_named_a_case_goes_to_the_open_ones(given, disclosure, environment):
+    written = []
+    environment.setattr("evals.candidates.add_case", lambda target, case: written.append(target.name))
+
+    assert disclosure("eval", "promote", given, "--by", "王某").code == 0
+    assert written == ["open.jsonl"]
+
+
 def test_an_opinion_that_is_not_there_and_a_missing_name_are_told(given, disclosure):
     assert "eval candidates" in disclosure("eval", "promote", "nothing", "--by", "王某").err
     assert disclosure("eval", "promote", given, "--by", " ").code == 2
