@@ -1,6 +1,5 @@
 """What officers think of answers, kept beside the library on this machine, one JSON object a line."""
 
-import os
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,9 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock
 from pydantic import TypeAdapter, ValidationError
 
+from assistant.appending import append
 from index.errors import LibraryError, UsageError
 
 PLACE = Path("feedback") / "feedback.jsonl"
@@ -69,9 +68,7 @@ def save(library: Path, feedback: Feedback) -> str:
     id = f"{feedback.when:%Y%m%d}-{secrets.token_hex(4)}"
     path = library / PLACE
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with FileLock(path.with_suffix(".lock")):
-            _append(path, _line.dump_json(_Line(id=id, feedback=feedback)))
+        append(path, _line.dump_json(_Line(id=id, feedback=feedback)) + b"\n")
     except OSError as error:
         raise LibraryError(f"意见无法写入：{path}（{error.strerror}）；请检查权限和磁盘空间") from error
     return id
@@ -99,17 +96,3 @@ def _parsed(line: bytes, path: Path, number: int) -> _Line:
         return _line.validate_json(line)
     except ValidationError as error:
         raise LibraryError(f"意见 {path}:{number} 已损坏；删去这一行后即可读取其余各行") from error
-
-
-def _append(path: Path, line: bytes) -> None:
-    """Add a line; where that fails half-way, take back what was written of it."""
-    with os.fdopen(os.open(path, os.O_CREAT | os.O_APPEND | os.O_RDWR, 0o600), "ab", buffering=0) as file:
-        before = os.fstat(file.fileno()).st_size
-        try:
-            rest = memoryview(line + b"\n")
-            while rest:
-                rest = rest[file.write(rest) :]
-            os.fsync(file.fileno())
-        except OSError:
-            file.truncate(before)
-            raise

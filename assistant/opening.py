@@ -57,14 +57,14 @@ def _model() -> tuple[Chat, Prompts] | None:
 
 
 def open_recorded(
-    settings: Settings, progress: Progress, *, with_model: bool = True
+    settings: Settings, progress: Progress, *, composer: str | None = None
 ) -> tuple[Assistant, Assistant | RecordedAssistant]:
     """Open the assistant, and what answers in its place while it keeps records, where they are to be kept.
 
     Raises:
         UserError: as `open_assistant`. Records that cannot be opened do not keep it from answering.
     """
-    assistant = open_assistant(settings, progress, composer=None if with_model else EXTRACTIVE)
+    assistant = open_assistant(settings, progress, composer=composer)
     try:
         records: Records | str | None = open_records(settings)
     except LibraryError as error:

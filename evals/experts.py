@@ -1,6 +1,5 @@
 """What experts say of answers, sentence by sentence, kept beside the library on this machine."""
 
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,9 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 from statistics import fmean
 
-from filelock import FileLock
 from pydantic import TypeAdapter
 
+from assistant.appending import append
 from evals.lines import WriteError, read_lines
 from index.errors import UsageError
 
@@ -78,18 +77,7 @@ def save_judgements(library: Path, judgements: Iterable[Judgement]) -> None:
     path = library / PLACE
     content = b"".join(_judgement.dump_json(one) + b"\n" for one in new)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with (
-            FileLock(path.with_suffix(".lock")),
-            os.fdopen(os.open(path, os.O_CREAT | os.O_RDWR, 0o600), "r+b") as file,
-        ):
-            before = file.seek(0, os.SEEK_END)
-            try:
-                file.write(content)
-                file.flush()
-            except OSError:
-                os.truncate(path, before)
-                raise
+        append(path, content)
     except OSError as error:
         raise WriteError(f"评分无法写入：{path}（{error.strerror}）；请检查权限和磁盘空间") from error
 

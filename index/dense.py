@@ -53,7 +53,7 @@ class DenseIndex:
 
     def count_of(self, documents: Collection[str]) -> int:
         """Return how many passages some documents have."""
-        return _size([self._rows[name] for name in documents if name in self._rows])
+        return _size(self._spans(documents))
 
     def background(self, vectors: Vectors) -> list[float]:
         """Return the mean cosine of each row of `vectors` to an even sample of all passages."""
@@ -83,7 +83,7 @@ class DenseIndex:
     def _search(self, vectors: Vectors, limit: int, documents: Collection[str] | None) -> list[list[DenseHit]]:
         if documents is None:
             return self._nearest(vectors, limit)
-        spans = [self._rows[name] for name in documents if name in self._rows]
+        spans = self._spans(documents)
         size = _size(spans)
         if size > EXACT_ROWS:
             within = set(documents)
@@ -92,6 +92,9 @@ class DenseIndex:
             if all(len(hits) == limit for hits in kept):
                 return kept
         return self._exact(vectors, spans, limit)
+
+    def _spans(self, documents: Collection[str]) -> list[Range]:
+        return [self._rows[name] for name in documents if name in self._rows]
 
     def _nearest(self, vectors: Vectors, limit: int) -> list[list[DenseHit]]:
         near = self._collection.search(vectors, limit=limit + self._gone)

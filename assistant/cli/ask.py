@@ -54,12 +54,12 @@ def ask(
     from assistant.answer import Outcome
     from assistant.cli.printing import print_answer, print_json
     from assistant.cli.progress import building
-    from assistant.opening import open_recorded
+    from assistant.opening import EXTRACTIVE, open_recorded
     from assistant.settings import Settings
 
     with building() as progress:
         settings = Settings.read(library=library, documents=documents)
-        _, assistant = open_recorded(settings, progress, with_model=not no_model)
+        _, assistant = open_recorded(settings, progress, composer=EXTRACTIVE if no_model else None)
     if text is not None:
         answer = assistant.ask(text)
         print_json(answer.to_json()) if as_json else print_answer(answer)

@@ -21,7 +21,7 @@ from index.library import Library
 LEAST_BEST = 0.01
 """Keeps a query that is like nothing from dividing by nothing."""
 CANDIDATES = 60
-"""Hits taken from each search before fusion, or as many as are to be returned: the tenth best is never below them."""
+"""Hits taken from each search before fusion, or as many as are returned; more leave the first ten as they are."""
 BEST = 40
 CANDIDATES_ON_SUBJECT = 10
 ON_SUBJECT = 0.5
@@ -56,7 +56,8 @@ class ProvisionRetriever(BaseRetriever):
         `query` is what is searched, `question` the words as asked, `topic` what coverage is measured against.
         """
         vectors = self.library.embed([query, question or query])
-        favoured = self._favoured(documents)
+        count = self.library.count(documents)
+        favoured = self._favoured(documents, count)
         lexical, near = self._found(query, vectors[1:], documents, favoured)
         candidates = self._provisions([*lexical, *near])
         ids = [provision.id for provision in candidates]
@@ -64,7 +65,7 @@ class ProvisionRetriever(BaseRetriever):
         words = [fold(provision.heading_path) + fold(provision.searched_text) for provision in candidates]
         everyday = not_literal(synonyms or {}, words)
         topics, questions = (self._coverage(text)(words, everyday) for text in (topic or query, question or query))
-        weights = weights_among(self.library.count(documents))
+        weights = weights_among(count)
         scores = (
             weights.lexical * np.array([lexical.get(name, 0.0) for name in ids])
             + weights.topic * _relative(whole[:, 0])
@@ -98,9 +99,9 @@ class ProvisionRetriever(BaseRetriever):
     def _subject(self) -> frozenset[str]:
         return on_subject(self.library.documents())
 
-    def _favoured(self, documents: Collection[str] | None) -> frozenset[str]:
+    def _favoured(self, documents: Collection[str] | None, count: int) -> frozenset[str]:
         """The documents on the subject, where many provisions are searched; among few they need no favour."""
-        if self.library.count(documents) <= FEW:
+        if count <= FEW:
             return frozenset()
         return self._subject if documents is None else self._subject.intersection(documents)
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from langchain_core.messages import BaseMessage
+from langchain_core.messages import AIMessage, BaseMessage
 
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue
@@ -64,9 +64,10 @@ def _shown(draft: Draft) -> list[Support]:
         for hit in draft.hits
         if scope is None or hit.document.id in scope
     ]
-    once = {support.provision.id: support for support in reversed([*cited, *near])}
-    order = list(dict.fromkeys(support.provision.id for support in [*cited, *near]))
-    return [once[name] for name in order[:MOST_SHOWN]]
+    once: dict[str, Support] = {}
+    for support in (*cited, *near):
+        once.setdefault(support.provision.id, support)
+    return list(once.values())[:MOST_SHOWN]
 
 
 def _numbered(shown: Sequence[Support]) -> str:
@@ -97,8 +98,6 @@ def _checked(
 
 
 def _with_reply(messages: Sequence[BaseMessage], reply: Reply) -> list[BaseMessage]:
-    from langchain_core.messages import AIMessage
-
     return [*messages, AIMessage(reply.text)]
 
 
