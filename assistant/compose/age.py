@@ -12,13 +12,14 @@ from index.corpus import Document
 def with_age(draft: Draft, catalogue: Catalogue) -> Draft:
     """Add a notice for each rule in the library that is later than texts of the answer which carry it out."""
     cited = [s.document for claim in draft.claims if not claim.of_document for s in claim.supports]
-    once = list({document.id: document for document in cited}.values())
-    notices = []
-    for rule in {rule.id: rule for document in once for rule in _rules(document, catalogue)}.values():
-        older = [one for one in once if rule in _rules(one, catalogue) and _is_older(one, rule, catalogue)]
-        if older:
-            notices.append(_notice(older, rule))
-    return replace(draft, notices=(*draft.notices, *notices)) if notices else draft
+    found: dict[str, tuple[Document, list[Document]]] = {}
+    for document in {document.id: document for document in cited}.values():
+        for rule in _rules(document, catalogue):
+            _, older = found.setdefault(rule.id, (rule, []))
+            if _is_older(document, rule, catalogue):
+                older.append(document)
+    notices = [_notice(older, rule) for rule, older in found.values() if older]
+    return replace(draft, notices=(*draft.notices, *notices))
 
 
 def _rules(document: Document, catalogue: Catalogue) -> Iterator[Document]:
