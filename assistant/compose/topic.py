@@ -1,6 +1,7 @@
 """Answer a question about a topic from the provisions that search found."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Outcome
@@ -45,6 +46,11 @@ BESIDE_IN_LISTS = 0.8
 ALL = re.compile(r"[都全]|哪些|些什么|些啥|具体")
 MOST_OF_ALL = 4
 """Sentences of one provision, where the question wants all it says."""
+COUNTED_UP = re.compile(r"[、，,；;\s]|以及|还有|和|与|及")
+SHORTEST_PART = 3
+"""Characters."""
+LEAST_OF_PART, ENOUGH_OF_PART = 0.5, 0.8
+"""Shares of a part's pairs of characters: so much is spoken to already; so much must stand in what is added."""
 LISTS = re.compile(r"哪些|哪几|情形|情况|几种|几类")
 
 
@@ -92,7 +98,25 @@ def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
         near = beside * first.score if first else 0.0 if each else NEAR_BEST * hits[0].score
         if hit.score >= near and len(chosen) < MOST_CHOSEN:
             chosen.append(hit)
+    chosen += _for_other_parts(chosen, hits, question.topic)
     return sorted(chosen, key=lambda hit: (hit.document.level != "国家", chosen.index(hit)))
+
+
+def _for_other_parts(chosen: Sequence[Hit], hits: Sequence[Hit], topic: str) -> list[Hit]:
+    """Of a topic that names several things (A、B和C), the best hit for each that nothing chosen speaks to."""
+    added: list[Hit] = []
+    for part in parts(topic):
+        if any(alike(hit.provision.shown_text, part) >= LEAST_OF_PART for hit in (*chosen, *added)):
+            continue
+        speaking = (hit for hit in hits if alike(hit.provision.own_text, part) >= ENOUGH_OF_PART)
+        added += [hit for hit in [next(speaking, None)] if hit is not None]
+    return added[: MOST_CHOSEN - len(chosen)]
+
+
+def parts(topic: str) -> list[str]:
+    """Cut a topic where it counts things up; one that counts nothing up has no parts."""
+    found = [part for part in COUNTED_UP.split(topic) if len(part) >= SHORTEST_PART]
+    return found if len(found) > 1 else []
 
 
 def _fitting(hits: list[Hit], question: Question) -> list[Hit]:

@@ -1,10 +1,12 @@
 """Look for provisions within the question's scope: the second stage of the chain."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from langchain_core.documents import Document
 
+from assistant.answer import Scope
 from assistant.draft import Hit, Retrieval
 from assistant.folding import simplify
 from assistant.question import Question
@@ -12,9 +14,13 @@ from assistant.retrieve.fitting import bonus
 from assistant.retrieve.retriever import ProvisionRetriever
 from index.library import Library
 
+NATIONAL_LEVEL = "国家"
+
 
 def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -> Retrieval:
     """Return the hits for a question, best first, at most `limit`; what fits the aspects asked for moves up."""
+    if question.weighed:
+        return Retrieval(question=question, hits=_weighed(question, retriever, limit=limit))
     if not question.query.strip() or question.documents == ():
         return Retrieval(question=question, hits=())
     options: dict[str, Any] = {
@@ -27,6 +33,18 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
     hits = [hit for document in found if (hit := _hit(document, question, retriever.library)) is not None]
     hits.sort(key=lambda hit: -hit.score)
     return Retrieval(question=question, hits=tuple(hits[:limit]))
+
+
+def _weighed(question: Question, retriever: ProvisionRetriever, *, limit: int) -> tuple[Hit, ...]:
+    """The best hit for each topic to be weighed, of what holds nationwide where there is such; none twice."""
+    best: dict[str, Hit] = {}
+    for about in question.weighed:
+        topic = replace(question, text=about, query=about, topic=about, weighed=(), scope=Scope(), documents=None)
+        hits = retrieve(topic, retriever, limit=limit).hits
+        nationwide = [hit for hit in hits if hit.document.level == NATIONAL_LEVEL]
+        for hit in (nationwide or list(hits))[:1]:
+            best.setdefault(hit.provision.id, hit)
+    return tuple(best.values())
 
 
 def _about(question: Question) -> str:

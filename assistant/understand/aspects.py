@@ -48,6 +48,11 @@ def refusal(text: str) -> str | None:
     return next(found, None)
 
 
+def weighed() -> tuple[str, ...]:
+    """Return the topics on which the rules say what a decision about disclosure has to weigh."""
+    return tuple(_table()["weighed"]["topics"])
+
+
 def is_out_of_scope(text: str) -> bool:
     """Whether a question belongs to another trade altogether."""
     folded = fold(text)

@@ -8,8 +8,8 @@ from assistant.answer import Scope
 from assistant.catalogue import Catalogue
 from assistant.folding import bare, fold, simplify, without
 from assistant.lexicon import names_in_texts, official_words
-from assistant.question import Aspect, Question
-from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic
+from assistant.question import DECISION, Aspect, Question
+from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic, weighed
 from assistant.understand.places import neighbour, places
 from assistant.understand.scope import Found, find_scope
 
@@ -54,7 +54,8 @@ def _read(text: str, previous: Question | None, catalogue: Catalogue) -> Questio
         named=found.named,
         places=named_places,
         topic=about,
-        refusal=refusal(text),
+        refusal=(refused := refusal(text)),
+        weighed=weighed() if refused == DECISION else (),
         is_out_of_scope=is_out_of_scope(text),
     )
     return _continue(question, found, previous) if previous is not None else question
