@@ -35,6 +35,8 @@ class Retrieval:
 
     question: Question
     hits: tuple[Hit, ...]
+    above: tuple[Hit, ...] = ()
+    """Hits in what holds nationwide, best first, where only a region was named: its own texts may leave a time open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,8 @@ class Question:
     scope: Scope
     documents: tuple[str, ...] | None
     """Ids of the documents to search; None for all."""
+    above: tuple[str, ...] = ()
+    """Ids of the documents that hold there too, where the question names a region and no document."""
     named: bool = False
     """Whether the question itself names the documents, so that no other may answer."""
     places: tuple[Place, ...] = ()

@@ -16,12 +16,14 @@ from assistant.compose.who_when import (
     NO_DEADLINE,
     duty_claim,
     has_deadline,
+    says_when,
     silent_claim,
     when_clause,
     who_clause,
 )
 from assistant.draft import Draft, DraftClaim, Hit, Retrieval
 from assistant.evidence import least, weights
+from assistant.outcomes import fixed_texts
 from assistant.question import Aspect, Question
 from assistant.source import Source
 
@@ -58,9 +60,12 @@ def answer_topic(retrieval: Retrieval, source: Source) -> Draft:
     """Draft an answer from the hits, national documents before regional ones; or say that there is none."""
     question = retrieval.question
     figure = figure_asked(question.text)
-    chosen = _whole_lists(_choose(retrieval, figure), source)
-    alone = len({hit.document.id for hit in chosen}) == 1
-    claims = [claim for hit in chosen for claim in _claims(hit, question, source, figure, alone=alone)]
+    claims = _all_claims(retrieval, figure, source)
+    notices: tuple[str, ...] = ()
+    if retrieval.above and not _says_when(claims) and _says_when(timed := _of_above(retrieval, figure, source)):
+        question = replace(question, documents=(*question.above, *(question.documents or ())))
+        claims = [*timed, *claims]
+        notices = (fixed_texts()["notice"]["above"].format(region="、".join(question.scope.regions)),)
     if not claims:
         return not_in_library(retrieval)
     return Draft(
@@ -68,8 +73,25 @@ def answer_topic(retrieval: Retrieval, source: Source) -> Draft:
         hits=retrieval.hits,
         outcome=Outcome.ANSWERED,
         claims=tuple(claims),
-        notices=wrong_premises(question, claims),
+        notices=(*notices, *wrong_premises(question, claims)),
     )
+
+
+def _all_claims(retrieval: Retrieval, figure: Figure | None, source: Source) -> list[DraftClaim]:
+    chosen = _whole_lists(_choose(retrieval, figure), source)
+    alone = len({hit.document.id for hit in chosen}) == 1
+    return [claim for hit in chosen for claim in _claims(hit, retrieval.question, source, figure, alone=alone)]
+
+
+def _of_above(retrieval: Retrieval, figure: Figure | None, source: Source) -> list[DraftClaim]:
+    """What holds nationwide says: where the texts of a region leave a time open, that one applies."""
+    nationwide = replace(retrieval.question, documents=retrieval.question.above, named=False)
+    return _all_claims(Retrieval(question=nationwide, hits=retrieval.above), figure, source)
+
+
+def _says_when(claims: Sequence[DraftClaim]) -> bool:
+    """Whether any claim states a time; one that says that its provision states none does not."""
+    return any(says_when(claim.text) for claim in claims if NO_DEADLINE not in claim.text)
 
 
 def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:

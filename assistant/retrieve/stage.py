@@ -9,7 +9,7 @@ from langchain_core.documents import Document
 from assistant.answer import Scope
 from assistant.draft import Hit, Retrieval
 from assistant.folding import simplify
-from assistant.question import Question
+from assistant.question import Aspect, Question
 from assistant.retrieve.fitting import bonus
 from assistant.retrieve.retriever import ProvisionRetriever
 from index.library import Library
@@ -23,16 +23,22 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
         return Retrieval(question=question, hits=_weighed(question, retriever, limit=limit))
     if not question.query.strip() or question.documents == ():
         return Retrieval(question=question, hits=())
+    hits = _search(question, question.documents, retriever)
+    asks_when = Aspect.WHEN in question.aspects and bool(question.above)
+    above = _search(question, question.above, retriever) if asks_when else []
+    return Retrieval(question=question, hits=tuple(hits[:limit]), above=tuple(above[:limit]))
+
+
+def _search(question: Question, documents: tuple[str, ...] | None, retriever: ProvisionRetriever) -> list[Hit]:
     options: dict[str, Any] = {
-        "documents": question.documents,
+        "documents": documents,
         "question": _about(question),
         "topic": question.topic,
         "synonyms": question.synonyms,
     }
     found: Sequence[Document] = retriever.invoke(question.query, **options)
     hits = [hit for document in found if (hit := _hit(document, question, retriever.library)) is not None]
-    hits.sort(key=lambda hit: -hit.score)
-    return Retrieval(question=question, hits=tuple(hits[:limit]))
+    return sorted(hits, key=lambda hit: -hit.score)
 
 
 def _weighed(question: Question, retriever: ProvisionRetriever, *, limit: int) -> tuple[Hit, ...]:

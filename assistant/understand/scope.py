@@ -20,6 +20,8 @@ class Found:
     """None for all."""
     named: bool
     """Whether the question says which documents are meant, and the library holds them."""
+    above: tuple[str, ...]
+    """The nationwide documents beside them, where only a region that the library holds is named."""
     spoken: tuple[str, ...]
     """Folded words that named documents or places, to be left out of the topic."""
 
@@ -48,8 +50,15 @@ def find_scope(text: str, catalogue: Catalogue) -> Found:
         scope=scope,
         documents=scope.documents or None,
         named=bool(chosen) and not (missing and not _held(said, catalogue)),
+        above=_above(said, chosen or [], catalogue) if not missing else (),
         spoken=_spoken(said),
     )
+
+
+def _above(said: Mentions, chosen: list[Entry], catalogue: Catalogue) -> tuple[str, ...]:
+    if said.named or said.kinds or not said.regions:
+        return ()
+    return tuple(entry.document.id for entry in catalogue.entries if entry.is_national and entry not in chosen)
 
 
 def _chosen(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:

@@ -19,6 +19,8 @@ FOLLOWS_ON = re.compile(
 )
 ARTICLE = re.compile(r"(?P<article>第.{1,6}?条(?:之.)?)")
 SHORTEST_TOPIC = 2
+DEFINING = ("所称", "是指")
+"""Words with which texts define; searched besides where a definition is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,16 @@ def _read(text: str, previous: Question | None, catalogue: Catalogue) -> Questio
     asked = aspects(text)
     synonyms = official_words(text, catalogue.is_known)
     bodies = catalogue.bodies_in(text, names_in_texts(text))
+    defining = DEFINING if Aspect.DEFINITION in asked else ()
     question = Question(
         text=text,
-        query=" ".join([about, *(word for words in synonyms.values() for word in words)]),
+        query=" ".join([about, *(word for words in synonyms.values() for word in words), *defining]),
         synonyms=synonyms,
         aspects=asked,
         scope=replace(found.scope, bodies=bodies),
         documents=found.documents,
         named=found.named,
+        above=found.above,
         places=named_places,
         topic=about,
         refusal=(refused := refusal(text)),
@@ -95,7 +99,7 @@ def _continue(question: Question, found: Found, previous: Question) -> Question:
 
 def _in_scope_of(previous: Question, question: Question) -> Question:
     scope = _joined(question.scope, previous.scope)
-    return replace(question, documents=previous.documents, named=previous.named, scope=scope)
+    return replace(question, documents=previous.documents, named=previous.named, above=previous.above, scope=scope)
 
 
 def _within(question: Question, previous: Question) -> Question:
