@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue
 from assistant.draft import Draft, DraftClaim, Support
+from assistant.verify.acts import bears_out, is_verdict
 from assistant.verify.facts import bodies, document_numbers, modality, numbers, prohibitions, what_is_said
 from assistant.verify.normal import normal
 from assistant.verify.roles import misattributed
@@ -51,6 +52,9 @@ def problems(claim: DraftClaim, documents: tuple[str, ...] | None, catalogue: Ca
         wrong += [f"文件不在范围内：{s.document.id}" for s in claim.supports if s.document.id not in documents]
     if claim.of_document:
         return wrong + _unfounded(claim.text, "；".join(catalogue.record(s.document.id) for s in claim.supports))
+    if is_verdict(claim.text):
+        sources = [f"{support.provision.lead_in}{support.quote}" for support in claim.supports]
+        return wrong if bears_out(claim.text, sources) else [*wrong, f"结论与条款不符：{claim.text}"]
     quoted = "；".join(support.quote for support in claim.supports)
     wrong += _unfounded(claim.text, "；".join([quoted, *_around(claim)]))
     wrong += [f"职责不符：{one}" for one in misattributed(claim.text, claim.supports)]
