@@ -1,5 +1,6 @@
 """The documents of a library, with the names by which people call them."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -80,6 +81,7 @@ class Catalogue:
             if OFFICE.search(actor)
             for said in _spoken_forms(bare(actor))
         )
+        self._rarities: dict[str, float] = {}
         documents = library.documents()
         derived = {document.id: derived_names(document) for document in documents}
         shared = shared_names(derived)
@@ -133,6 +135,32 @@ class Catalogue:
         days = [day.isoformat() for day in (document.issued, document.effective) if day]
         return "；".join([*filter(None, facts), *days, *outline.counts, *outline.titles])
 
+    def rules_of(self, document_id: str) -> tuple[str, ...]:
+        """Return what a document carries out, and what that carries out in turn; only what the library holds."""
+        found: list[str] = []
+        waiting = [document_id]
+        while waiting:
+            entry = self.entry(waiting.pop(0))
+            fresh = [name for name in (entry.document.implements if entry else ()) if name not in found]
+            held = [name for name in fresh if name != document_id and self.entry(name) is not None]
+            found += held
+            waiting += held
+        return tuple(found)
+
+    def kin(self, document_id: str) -> tuple[str, ...]:
+        """Return the documents of other years that one may have changed from or into: of its place, or its rules."""
+        entry = self.entry(document_id)
+        if entry is None:
+            return ()
+        rules = self.rules_of(document_id)
+        place = None if entry.is_national else entry.document.region
+        return tuple(
+            other.document.id
+            for other in self.entries
+            if other.years != entry.years
+            and (other.document.id in rules or (place is not None and other.document.region == place))
+        )
+
     def has_region(self, region: str) -> bool:
         """Whether any document is of a region or of a part of it."""
         return any(lies_in(entry.document.region, region) for entry in self.entries)
@@ -167,6 +195,13 @@ class Catalogue:
     def is_known(self, word: str) -> bool:
         """Whether every two neighbouring characters of a word stand together somewhere in the library."""
         return all(self._library.frequency(word[at : at + 2]) for at in range(len(word) - 1))
+
+    def rarity(self, term: str) -> float:
+        """Return how rare a term of `index.tokens.terms` is: near 0 where every passage has it, 1 where none has."""
+        if term not in self._rarities:
+            count = self._library.manifest.passages
+            self._rarities[term] = math.log(1 + count / (1 + self._library.frequency(term))) / math.log(1 + count)
+        return self._rarities[term]
 
     def only_mentions(self, year: int) -> bool:
         """Whether a year is spoken of in the texts while no document is of that year."""

@@ -15,6 +15,8 @@ from assistant.source import Source
 
 NEAR_BEST = 0.8
 """A second document answers too where its best provision scores at least this share of the best."""
+NEAR_BEST_NATIONAL = 0.65
+"""The same for a document that holds nationwide, beside regional ones that nobody named."""
 MOST_CHOSEN = 4
 COVER = "通知"
 BARE_CHARS = 6
@@ -58,11 +60,15 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     chosen: list[Hit] = []
     for hit in hits:
         first = next((other for other in chosen if other.document.id == hit.document.id), None)
-        near = beside * first.score if first else 0.0 if each else NEAR_BEST * hits[0].score
+        near = beside * first.score if first else 0.0 if each else _near_best(hit) * hits[0].score
         if hit.score >= near and len(chosen) < MOST_CHOSEN:
             chosen.append(hit)
     chosen += _for_other_parts(chosen, hits, question)
     return sorted(chosen, key=lambda hit: (hit.document.level != "国家", chosen.index(hit)))
+
+
+def _near_best(hit: Hit) -> float:
+    return NEAR_BEST_NATIONAL if hit.document.level == "国家" else NEAR_BEST
 
 
 def _for_other_parts(chosen: Sequence[Hit], hits: Sequence[Hit], question: Question) -> list[Hit]:

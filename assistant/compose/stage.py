@@ -4,12 +4,13 @@ from assistant.answer import Outcome
 from assistant.catalogue import Catalogue
 from assistant.compose.age import with_age
 from assistant.compose.body import duties_of, no_duties
+from assistant.compose.changes import with_changes
 from assistant.compose.comparison import compare
 from assistant.compose.declined import declined
 from assistant.compose.due import due_by
 from assistant.compose.listing import list_documents, outline
 from assistant.compose.lookup import look_up
-from assistant.compose.missing import not_in_library, with_missing
+from assistant.compose.missing import not_in_library, nothing_beside, with_missing
 from assistant.compose.topic import answer_topic
 from assistant.draft import Draft, Retrieval
 from assistant.folding import bare
@@ -44,7 +45,9 @@ def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draf
             return with_missing(compared)
         if question.named and len(question.documents or ()) > 1:
             return not_in_library(retrieval)
-    return with_missing(answer_topic(retrieval, source))
+        if question.named:
+            return nothing_beside(answer_topic(retrieval, source))
+    return with_missing(with_changes(answer_topic(retrieval, source), catalogue, source))
 
 
 def _exact(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:

@@ -8,7 +8,7 @@ from importlib import resources
 from assistant.folding import fold
 from assistant.question import Aspect
 
-KEPT_IN_TOPIC = (Aspect.COMPARISON, Aspect.PROCEDURE, Aspect.CATALOGUE)
+KEPT_IN_TOPIC = (Aspect.PROCEDURE, Aspect.CATALOGUE)
 """Aspects whose words may be part of what is asked about (依申请公开流程)."""
 
 

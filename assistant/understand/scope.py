@@ -68,8 +68,21 @@ def _chosen(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:
     by_features = _by_features(said, catalogue)
     if not said.named:
         return [] if said.unknown else by_features
-    beside = (by_features or []) if said.regions else []
+    beside = _of_same_sort((by_features or []) if said.regions else [], said)
     return [*said.named, *(entry for entry in beside if entry not in said.named)]
+
+
+def _of_same_sort(beside: list[Entry], said: Mentions) -> list[Entry]:
+    """Of each place beside a named document what is of its kind and year, where there is such a one.
+
+    北京和上海2014年要点: of Beijing too the work points of 2014.
+    """
+    if said.years or said.kinds:
+        return beside
+    sorts = {(entry.kind, entry.years) for entry in said.named}
+    alike = [entry for entry in beside if (entry.kind, entry.years) in sorts]
+    places = {entry.document.region for entry in alike}
+    return [entry for entry in beside if entry in alike or entry.document.region not in places]
 
 
 def _by_features(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:

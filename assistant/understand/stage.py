@@ -17,6 +17,10 @@ FOLLOWS_ON = re.compile(
     r"^(那么?|那|还有|另外|换成|改成|再|具体|如果|要是|万一|最多|最少|至少|逾期|例外)|呢[?？]?$"
     r"|(它|其|这个|这项|该项|上述|前面|刚才)"
 )
+BETWEEN = re.compile(
+    r"^[和与跟同及从到比、,\s]*\s[和与跟同及从到比、,\s]*(?:对(?!外))?|(?<=\s)[和与跟同从到比、,]+(?=\s|$)"
+)
+"""What is left where the names of several documents stood."""
 ARTICLE = re.compile(r"(?P<article>第.{1,6}?条(?:之.)?)")
 SHORTEST_TOPIC = 2
 DEFINING = ("所称", "是指")
@@ -62,7 +66,17 @@ def _read(text: str, previous: Question | None, catalogue: Catalogue) -> Questio
         weighed=weighed() if refused == DECISION else (),
         is_out_of_scope=is_out_of_scope(text),
     )
-    return _continue(question, found, previous) if previous is not None else question
+    question = _continue(question, found, previous) if previous is not None else question
+    return _beside_kin(question, catalogue)
+
+
+def _beside_kin(question: Question, catalogue: Catalogue) -> Question:
+    """What changed in one document is told beside those that it may have changed from."""
+    if Aspect.COMPARISON not in question.aspects or not question.named or len(question.documents or ()) != 1:
+        return question
+    (name,) = question.documents or ()
+    documents = (name, *catalogue.kin(name))
+    return replace(question, documents=documents, scope=replace(question.scope, documents=documents))
 
 
 def _topic(text: str, found: Found, spoken_places: Sequence[str]) -> str:
@@ -70,7 +84,7 @@ def _topic(text: str, found: Found, spoken_places: Sequence[str]) -> str:
     rest = fold(text)
     for words in sorted([*spoken_places, *found.spoken], key=len, reverse=True):
         rest = without(rest, words, " ")
-    return topic(rest)
+    return topic(BETWEEN.sub(" ", rest))
 
 
 def _continue(question: Question, found: Found, previous: Question) -> Question:

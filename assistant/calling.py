@@ -1,0 +1,30 @@
+"""How a document is called beside others, in a few characters."""
+
+import re
+
+from assistant.catalogue import Entry
+from assistant.regions import NATIONWIDE, issuers_by_short_name, short_form
+from assistant.short_names import short_names
+
+YEAR = re.compile(r"(?:19|20)\d{2}年?度?")
+MOST_CHARS = 16
+
+
+def call(entry: Entry) -> str:
+    """Return 北京, 国办, 条例 or 分解细化方案: the place, the issuer, the kind or what officers say."""
+    document = entry.document
+    if document.region and document.region != NATIONWIDE:
+        return short_form(document.region)
+    short = next((name for name, full in issuers_by_short_name().items() if full == document.issuer), None)
+    given = short_names().get(document.title, ())
+    return short or next(iter(given), None) or YEAR.sub("", document.title)[:MOST_CHARS]
+
+
+def dated(entry: Entry) -> str:
+    """Return the same with the year of the document, where one is known."""
+    return f"{call(entry)}（{max(entry.years)}年）" if entry.years else call(entry)
+
+
+def names(entry: Entry) -> tuple[str, str]:
+    """Return both ways of calling a document."""
+    return call(entry), dated(entry)
