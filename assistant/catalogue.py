@@ -29,6 +29,10 @@ OUTLINE_KINDS = {
 """The levels of an outline, outermost first, each with how it is counted."""
 
 
+BELOW = {"条": "条", "款": "款", "是": "点", "行": "项任务", "题": "个小标题", "部分": "个部分", "类": "类"}
+"""How what stands below a provision is counted; everything else is 项."""
+
+
 class Body(NamedTuple):
     """A body with duties."""
 
@@ -125,6 +129,18 @@ class Catalogue:
             tuple(p.headings[-1] for p in provisions if p.kind == top and p.headings and p.heading),
         )
 
+    def below(self, unit: Provision) -> tuple[Provision, ...]:
+        """Return what stands directly below a provision, in reading order."""
+        return tuple(p for p in self.provisions(unit.document_id) if p.parent == unit.address)
+
+    def counts_below(self, unit: Provision) -> dict[str, str]:
+        """Count what stands below a provision at any depth, nearest first: 条 to 19条."""
+        counts: Counter[str] = Counter()
+        level = [unit]
+        while level := [p for above in level for p in self.below(above)]:
+            counts.update(provision.kind for provision in level)
+        return {kind: f"{count}{BELOW.get(kind, '项')}" for kind, count in counts.items()}
+
     def record(self, document_id: str) -> str:
         """Return all that the catalogue knows of a document, as one text; '' if it is not held."""
         entry = self.entry(document_id)
@@ -133,7 +149,9 @@ class Catalogue:
         document, outline = entry.document, self.outline(document_id)
         facts = [document.title, document.document_number, document.issuer, document.region, document.status.value]
         days = [day.isoformat() for day in (document.issued, document.effective) if day]
-        return "；".join([*filter(None, facts), *days, *outline.counts, *outline.titles])
+        units = [p for p in self.provisions(document_id) if p.kind in OUTLINE_KINDS]
+        inner = [f"{p.address} {p.heading} {' '.join(self.counts_below(p).values())}" for p in units]
+        return "；".join([*filter(None, facts), *days, *outline.counts, *outline.titles, *inner])
 
     def rules_of(self, document_id: str) -> tuple[str, ...]:
         """Return what a document carries out, and what that carries out in turn; only what the library holds."""

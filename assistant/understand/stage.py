@@ -10,6 +10,7 @@ from assistant.folding import bare, fold, simplify, without
 from assistant.lexicon import names_in_texts, official_words
 from assistant.question import DECISION, Aspect, Question
 from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic, weighed
+from assistant.understand.headings import asks_for_contents, headed
 from assistant.understand.places import neighbour, places
 from assistant.understand.scope import Found, find_scope
 
@@ -48,6 +49,9 @@ def _read(text: str, previous: Question | None, catalogue: Catalogue) -> Questio
     named_places = places(text)
     about = _topic(text, found, [place.written for place in named_places])
     asked = aspects(text)
+    if found.named and not named_places and asks_for_contents(asked):
+        unit = headed(about, found.documents or (), catalogue)
+        named_places = (unit,) if unit else ()
     synonyms = official_words(text, catalogue.is_known)
     bodies = catalogue.bodies_in(text, names_in_texts(text))
     defining = DEFINING if Aspect.DEFINITION in asked else ()
