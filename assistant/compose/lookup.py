@@ -21,7 +21,7 @@ MEASURE = {"款": "款", "条": "条", "项": "项", "部分": "个部分", "类
 WHOLE_KINDS = ("条", "款")
 """Articles are given whole, however long: half a list of exceptions would mislead."""
 ITEM_OF_ARTICLE = re.compile(r"(?P<article>第[^第]+条(?:之[^第]+)?)(?P<item>第[^第]+项)")
-HOW_MANY = re.compile(r"(?:几|多少)个?(?P<unit>条|款|项|行|点|类|小?标题|方面|任务|部分)")
+HOW_MANY = re.compile(r"(?:(?<!哪)几|多少)个?(?P<unit>条|款|项|行|点|类|小?标题|方面|任务|部分)")
 MOST_NAMED = 6
 """Documents that may all be meant; of more the right one is asked for."""
 MOST_FOUND = 12
