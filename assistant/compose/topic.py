@@ -26,7 +26,10 @@ from assistant.draft import Draft, DraftClaim, Hit, Retrieval
 from assistant.outcomes import fixed_texts
 from assistant.question import Aspect, Question
 from assistant.source import Source
+from index.corpus import Provision
 
+LEAST_OF_HEADING = 0.5
+"""Share of the topic's pairs of characters in the heading of a task, from which on the task itself is asked about."""
 LEAST_OF_TEXT = 0.5
 """The same for the words of a task, in a document that the question names."""
 TASK_KINDS = ("部分", "项", "是", "题", "点")
@@ -69,6 +72,12 @@ def _of_above(retrieval: Retrieval, figure: Figure | None, source: Source) -> li
     return _all_claims(Retrieval(question=nationwide, hits=retrieval.above), figure, source)
 
 
+def _is_of_a_detail(provision: Provision, question: Question) -> bool:
+    """Whether a question is about something inside a task: the body that answers may be another than the task's."""
+    is_of_task = alike(provision.heading, question.topic) >= LEAST_OF_HEADING
+    return not is_of_task and alike(provision.own_text, question.topic) > alike(provision.heading, question.topic)
+
+
 def _says_when(claims: Sequence[DraftClaim]) -> bool:
     """Whether any claim states a time; one that says that its provision states none does not."""
     return any(says_when(claim.text) for claim in claims if NO_DEADLINE not in claim.text)
@@ -96,7 +105,7 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None,
         shows_line = line is not None and (who or bool(when_clause(provision) and of_task))
         found = [*([line] if line and shows_line else []), *timed]
         complete = (not who or bool(who_clause(provision))) and (not when or has_time)
-        if not complete or question.aspects - {Aspect.WHO, Aspect.WHEN}:
+        if not complete or question.aspects - {Aspect.WHO, Aspect.WHEN} or _is_of_a_detail(provision, question):
             found += substance
         if when and not has_time and alone and not when_clause(provision):
             found.append(silent_claim(provision, document, NO_DEADLINE))
