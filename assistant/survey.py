@@ -1,10 +1,12 @@
 """What reading a document found: how many provisions and duties, and where the parser was not sure."""
 
+import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.grounds import Named, grounds
 from index.corpus import Document, Provision
 
 FRAME = ("题注", "通知", "引言", "结语", "落款")
@@ -20,6 +22,11 @@ OUTLINE_KINDS = {
     "题": "个小标题",
 }
 """The levels of an outline, outermost first, each with how it is counted."""
+
+Read = Callable[[str], Sequence[Provision]]
+"""Gives the provisions of a document by its id."""
+_reading = threading.Lock()
+"""All of a large library takes seconds to read: those who ask at once wait for the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +44,8 @@ class Survey:
     """Bodies with duties, as the text names them, in its order."""
     warnings: Mapping[str, tuple[str, ...]]
     """What the parser was not sure of, each with the addresses of the provisions."""
+    grounds: tuple[Named, ...]
+    """The instruments that its opening names as its grounds."""
 
 
 def survey(provisions: Sequence[Provision]) -> Survey:
@@ -56,6 +65,7 @@ def survey(provisions: Sequence[Provision]) -> Survey:
         deadlines=sum(duty.deadline is not None for duty in duties),
         bodies=tuple(dict.fromkeys(duty.actor for duty in duties if duty.actor)),
         warnings={warning: tuple(addresses) for warning, addresses in warnings.items()},
+        grounds=grounds(provisions),
     )
 
 
@@ -68,9 +78,12 @@ def level_counts(provisions: Sequence[Provision]) -> tuple[str, ...]:
     return tuple(f"{counts[kind]}{unit}" for kind, unit in OUTLINE_KINDS.items() if counts[kind])
 
 
-@lru_cache(maxsize=1)
-def surveys_of(
-    documents: tuple[Document, ...], provisions: Callable[[str], Sequence[Provision]]
-) -> Mapping[str, Survey]:
+def surveys_of(documents: tuple[Document, ...], provisions: Read) -> Mapping[str, Survey]:
     """Return the figures of every document by id, read anew only when other documents are served."""
+    with _reading:
+        return _read(documents, provisions)
+
+
+@lru_cache(maxsize=1)
+def _read(documents: tuple[Document, ...], provisions: Read) -> Mapping[str, Survey]:
     return {document.id: survey(provisions(document.id)) for document in documents}

@@ -1,6 +1,6 @@
 """What the tab shows after each event."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,10 +19,12 @@ from assistant.ui.library.looking import Looking, wished
 from assistant.ui.library.reading import gone, reading
 from assistant.ui.library.shelf import counts, exported, exports, navigation
 from assistant.ui.library.table import table
-from assistant.ui.markup import Html, join
+from assistant.ui.markup import Html, join, tag
 from assistant.ui.texts import Texts
 from index.corpus import Document
 
+MANY = 200
+"""Documents; fewer are read while nobody notices."""
 WORDS = 200
 """Characters of a search that are looked at."""
 
@@ -57,9 +59,12 @@ class Handlers:
         """Show what the filters leave; they have changed, so from the first page on."""
         return self._seen(replace(looking, page=0), filters, request)
 
-    def wish(self, request: gr.Request, counted: str | None, looking: Looking, *filters: object) -> Seen:
-        """Follow a button of the list: another view, page or order."""
-        return self._seen(wished(looking, uncounted(counted)), filters, request)
+    def wish(self, request: gr.Request, counted: str | None, looking: Looking, *filters: object) -> Iterator[Seen]:
+        """Follow a button of the list: another view, page or order; of a large library say first that it is read."""
+        wanted = wished(looking, uncounted(counted))
+        if wanted.view != looking.view and wanted.view != "shelf" and len(self.documents()) > MANY:
+            yield self._waiting(wanted, request)
+        yield self._seen(wanted, filters, request)
 
     def open(self, request: gr.Request, counted: str | None) -> Opened:
         """Show a document; the list again where none is named."""
@@ -90,6 +95,15 @@ class Handlers:
         head = [counts(documents, found, texts), navigation(looking, texts)]
         shown = join([*head, self._view(looking, found, texts), adding(texts, is_open=False)])
         return Seen(looking, shown, exports(texts))
+
+    def _waiting(self, looking: Looking, request: gr.Request) -> Seen:
+        texts = self._context.texts(request)
+        said = tag("p", texts["library.reading"], class_="quiet", role="status")
+        return Seen(
+            looking,
+            join([counts(self.documents(), self.documents(), texts), navigation(looking, texts), said]),
+            exports(texts),
+        )
 
     def _view(self, looking: Looking, found: Sequence[Document], texts: Texts) -> Html:
         match looking.view:

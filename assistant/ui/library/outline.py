@@ -14,6 +14,8 @@ LABEL = 46
 """Characters of a provision's words beside its address."""
 UNFOLDED = 80
 """Documents with more provisions are shown with their parts folded."""
+UNITS = ("章", "节", "条", "款", "项", "目", "行")
+"""Kinds that count themselves: 4款."""
 
 Parts = Mapping[str | None, Sequence[Provision]]
 
@@ -35,9 +37,15 @@ def _entry(provision: Provision, parts: Parts, unfolded: bool, texts: Texts) -> 
     inside = parts.get(provision.address, ())
     folded = Html()
     if inside:
-        count = tag("summary", texts["library.document.parts"].format(count=len(inside)))
-        folded = tag("details", count, _list(inside, parts, unfolded, texts), open=unfolded)
+        title = tag("summary", texts["library.document.parts"].format(count=len(inside), unit=_unit(inside)))
+        folded = tag("details", title, _list(inside, parts, unfolded, texts), open=unfolded)
     return tag("li", _opener(provision), _doubts(provision), folded)
+
+
+def _unit(provisions: Sequence[Provision]) -> str:
+    """Return by what some provisions are counted; 处 where they are of several kinds."""
+    kinds = {provision.kind for provision in provisions}
+    return kinds.pop() if kinds in ({unit} for unit in UNITS) else "处"
 
 
 def _opener(provision: Provision) -> Html:
@@ -52,7 +60,7 @@ def label(provision: Provision) -> str:
     """Return the heading of a provision, else the first of its words, without the number it begins with."""
     if provision.heading:
         return provision.heading
-    words = squeeze(row_line(provision.cells) or provision.own_text)
+    words = squeeze(row_line(provision.cells) or provision.own_text or provision.text)
     # A paragraph of an article carries the article's number with its first words.
     for number in (provision.address, provision.address.partition("条")[0] + "条"):
         words = words.removeprefix(number)

@@ -67,9 +67,9 @@ def _facts(document: Document, texts: Texts) -> Iterator[Html]:
         ("region", document.region),
         ("level", level_name(document, texts)),
         ("origin", origin_name(document, texts)),
-        ("source", document.source),
         ("id", document.id),
         ("status", meaning),
+        ("source", document.source),
     ):
         yield tag("div", tag("dt", texts[f"library.column.{name}"]), tag("dd", value or unknown), class_=f"of-{name}")
 
