@@ -48,7 +48,7 @@ def _figure(lineage: Lineage, documents: Sequence[Document], chosen: str | None,
     alternative = texts["library.lineage.alternative"].format(count=len(shown.boxes))
     image = tag("img", src=f"data:image/svg+xml;base64,{data}", alt=alternative)
     # It can be wider than the tab, and must be reached without a mouse.
-    frame = tag("div", image, class_="picture", tabindex="0", role="group", **{"aria-label": alternative})
+    frame = tag("div", image, class_="picture", tabindex="0", role="group", title=alternative)
     more = texts["library.lineage.unheld_more"].format(count=shown.unheld_more) if shown.unheld_more else ""
     legend = texts["library.lineage.legend" if chosen else "library.lineage.legend_all"]
     return tag("figure", frame, tag("figcaption", legend, more), _listed(lineage, documents, texts), class_="lineage")

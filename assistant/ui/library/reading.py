@@ -23,7 +23,7 @@ def reading(
     return tag(
         "div",
         does("library_open", "", texts["library.back"], kind="goes-back"),
-        tag("h2", f"《{document.title}》", lang="zh-CN"),
+        tag("h2", document.title, lang="zh-CN"),
         tag("p", texts["library.document.also"], also, class_="quiet", lang="zh-CN") if also else "",
         tag("p", origin_badge(document.origin.value, texts), " ", status_name(document, texts), class_="badges"),
         tag("dl", *_facts(document, texts), class_="facts"),

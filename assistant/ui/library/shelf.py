@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.ui.library.looking import VIEWS, Looking
+from assistant.ui.library.looking import VIEWS, Looking, View
 from assistant.ui.marks import does
 from assistant.ui.markup import Html, tag
 from assistant.ui.texts import Texts
@@ -25,15 +25,18 @@ def counts(documents: Sequence[Document], found: Sequence[Document], texts: Text
 
 def navigation(looking: Looking, texts: Texts) -> Html:
     """Offer the views; the one that is shown is marked."""
-    views = (
-        does("library_wish", f"view {view}", texts[f"library.view.{view}"], kind=_kind(view == looking.view))
-        for view in VIEWS
+    return tag(
+        "nav",
+        *(_view(view, view == looking.view, texts) for view in VIEWS),
+        class_="views",
+        title=texts["library.views"],
     )
-    return tag("nav", *views, class_="views", **{"aria-label": texts["library.views"]})
 
 
-def _kind(is_shown: bool) -> str:
-    return "view shown" if is_shown else "view"
+def _view(view: View, is_shown: bool, texts: Texts) -> Html:
+    now = tag("span", texts["library.now"], class_="sr") if is_shown else ""
+    name = texts[f"library.view.{view}"]
+    return does("library_wish", f"view {view}", name, now, kind="view shown" if is_shown else "view")
 
 
 def exports(texts: Texts) -> Html:
