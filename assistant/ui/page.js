@@ -124,6 +124,8 @@
     if (shown === read) return;
     read = shown;
     at("#tab-library").scrollTop = shown ? 0 : shelf;
+    // What had the focus is gone with the other view.
+    if (document.activeElement === document.body) at(shown ? "#library-reading button" : "#library-shelf button")?.focus({ preventScroll: true });
   }
 
   // ---- after Gradio has changed something ----

@@ -32,7 +32,7 @@ def library_checks(
     kinds = library_findings(documents, surveys, lineage)
     if not kinds:
         return tag("p", texts["library.check.none_all"].format(documents=len(documents)), class_="quiet")
-    entries = (_entry(found[0][1], [_documents(found, texts)], texts, count=len(found)) for found in kinds.values())
+    entries = (_entry(found[0][1], [_documents(found, texts)], texts) for found in kinds.values())
     return join([tag("p", _summary(documents, kinds, texts)), tag("ul", *entries, class_="checks")])
 
 
@@ -47,12 +47,11 @@ def _summary(
     return texts["library.check.summary"].format(documents=len(documents), **counts)
 
 
-def _entry(finding: Finding, where: Sequence[Html], texts: Texts, count: int | None = None) -> Html:
+def _entry(finding: Finding, where: Sequence[Html], texts: Texts) -> Html:
     weight = tag(
         "span", texts[f"library.check.weight.{finding.weight.value}"], class_=f"badge weight-{finding.weight.value}"
     )
-    counted = tag("span", texts["library.check.documents"].format(count=count), class_="said") if count else Html()
-    said = tag("p", weight, " ", texts[f"library.check.{finding.kind}.said"], " ", counted)
+    said = tag("p", weight, " ", texts[f"library.check.{finding.kind}.said"])
     todo = tag("p", tag("b", texts["library.check.do"]), texts[f"library.check.{finding.kind}.todo"], class_="todo")
     return tag("li", said, todo, *where)
 
@@ -95,4 +94,4 @@ def _documents(found: Sequence[tuple[Document, Finding]], texts: Texts) -> Html:
 
 
 def _brief(finding: Finding, texts: Texts) -> str:
-    return "；".join(_details(finding, texts)[:3]) or "、".join(finding.addresses[:3])
+    return "；".join(_details(finding, texts)[:3]) or "；".join(finding.addresses[:3])

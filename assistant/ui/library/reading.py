@@ -58,7 +58,8 @@ def _part(name: str, title: str, *content: str) -> Html:
 
 def _facts(document: Document, texts: Texts) -> Iterator[Html]:
     unknown = texts["library.unknown"]
-    meaning = f"{status_name(document, texts)}：{texts[f'library.meaning.{document.status.value}']}"
+    meaning = texts[f"library.meaning.{document.status.value}"]
+    status = texts["library.document.status"].format(status=status_name(document, texts), meaning=meaning)
     for name, value in (
         ("number", document.document_number),
         ("issuer", document.issuer),
@@ -68,7 +69,7 @@ def _facts(document: Document, texts: Texts) -> Iterator[Html]:
         ("level", level_name(document, texts)),
         ("origin", origin_name(document, texts)),
         ("id", document.id),
-        ("status", meaning),
+        ("status", status),
         ("source", document.source),
     ):
         yield tag("div", tag("dt", texts[f"library.column.{name}"]), tag("dd", value or unknown), class_=f"of-{name}")

@@ -110,6 +110,7 @@ def test_a_document_opens_with_its_lineage_and_its_provisions(visit, save):
     page.click("#library-shelf button:has-text('2014年上海市政府信息公开工作要点')")
     page.wait_for_selector(".reading-document")
     assert page.evaluate("document.querySelector('#tab-library').scrollTop") == 0
+    sync_api.expect(page.locator(".goes-back")).to_be_focused()
     assert "《上海市政府信息公开规定》 未收录" in page.inner_text("#library-reading .links")
     assert page.locator("#library-reading .picture img").evaluate("image => image.naturalWidth") > 800
     save(page, "document")
