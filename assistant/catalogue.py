@@ -2,7 +2,6 @@
 
 import math
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,22 +10,13 @@ from assistant.folding import bare
 from assistant.names import derived_names, given_names, kind_of, shared_names, years_of
 from assistant.phrases import Phrases
 from assistant.regions import NATIONWIDE, lies_in
+from assistant.survey import OUTLINE_KINDS, level_counts
 from index.corpus import Document, Provision
 from index.library import Library
 
 OFFICE = re.compile(r"(局|委|厅|办|部|署|院|政府|部门|机关|机构|单位|管委会|办公室|领导小组|学院|公司|银行|总社|联)$")
 """Ends the names of bodies; texts also give duties to 第三方 or 申请人."""
 SHORTEST_BODY = 3
-OUTLINE_KINDS = {
-    "章": "章",
-    "部分": "个部分",
-    "类": "类",
-    "条": "条",
-    "项": "项",
-    "行": "行任务",
-    "题": "个小标题",
-}
-"""The levels of an outline, outermost first, each with how it is counted."""
 
 
 BELOW = {"条": "条", "款": "款", "是": "点", "行": "项任务", "题": "个小标题", "部分": "个部分", "类": "类"}
@@ -119,13 +109,9 @@ class Catalogue:
     def outline(self, document_id: str) -> Outline:
         """Count the levels of a document's outline, its frame left out."""
         provisions = [p for p in self.provisions(document_id) if p.kind in OUTLINE_KINDS]
-        counts = Counter(provision.kind for provision in provisions)
-        if counts["条"]:
-            # The items (项) of articles are no level of the outline.
-            del counts["项"]
-        top = next((kind for kind in ("章", "部分", "类", "条") if counts[kind]), None)
+        top = next((kind for kind in ("章", "部分", "类", "条") if any(p.kind == kind for p in provisions)), None)
         return Outline(
-            tuple(f"{counts[kind]}{unit}" for kind, unit in OUTLINE_KINDS.items() if counts[kind]),
+            level_counts(provisions),
             tuple(p.headings[-1] for p in provisions if p.kind == top and p.headings and p.heading),
         )
 

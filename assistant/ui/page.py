@@ -9,6 +9,7 @@ from assistant.ui.chat import tab as chat
 from assistant.ui.context import TabContext
 from assistant.ui.downloads import Downloads
 from assistant.ui.events import CONCURRENCY, QUIET, hidden, html
+from assistant.ui.library import tab as library
 from assistant.ui.markup import Html
 from assistant.ui.ports import Answering, Sources
 from assistant.ui.settings import PageSettings
@@ -17,7 +18,7 @@ from assistant.ui.texts import TEXTS, Language
 QUEUE = 64
 SESSIONS = 500
 CACHE_SECONDS = 3600
-TABS: tuple[tuple[str, Callable[[TabContext], None]], ...] = (("chat", chat.build),)
+TABS: tuple[tuple[str, Callable[[TabContext], None]], ...] = (("chat", chat.build), ("library", library.build))
 """In the order in which they stand; `tab_NAME` is the text on a tab, `tab-NAME` its id."""
 
 
