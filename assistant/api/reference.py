@@ -31,8 +31,15 @@ def reference_page(openapi: Schema) -> str:
 @cache
 def _template() -> Template:
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["kind"] = kind
+    environment.filters |= {"kind": kind, "bounds": bounds}
     return environment.from_string(files("assistant.api").joinpath("reference.html").read_text("utf-8"))
+
+
+def bounds(schema: Schema) -> str:
+    """Say what holds where a value is left out, and how much it may be."""
+    said = WORDS["page"]["bounds"]
+    known = {name: schema[name] for name in said if schema.get(name) not in (None, [])}
+    return "".join(said[name].format(value) for name, value in known.items())
 
 
 def kind(schema: Schema) -> list[tuple[str, str | None]]:
@@ -51,5 +58,6 @@ def kind(schema: Schema) -> list[tuple[str, str | None]]:
         values = schema.get("enum", [schema.get("const")])
         return [(words["or"].join(f"“{value}”" if value is not None else words["null"] for value in values), None)]
     if schema.get("type") == "array":
-        return [*kind(schema["items"]), (words["list_of"], None)]
+        items = kind(schema["items"])
+        return [*(items if len(items) == 1 else [("（", None), *items, ("）", None)]), (words["list_of"], None)]
     return [(words[schema.get("type", "object")], None)]

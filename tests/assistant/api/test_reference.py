@@ -66,6 +66,12 @@ def test_the_page_says_every_operation_and_every_field(page, openapi):
         assert all(f"<code>{field}</code>" in page for field in shape["properties"])
 
 
+def test_the_page_says_how_much_may_be_asked(page):
+    assert "问题；最长 10000 字" in page
+    assert "最多返回几个；默认 50；最多 200" in page
+    assert "此前的问题，最早的在前；最多 40 个" in page
+
+
 def test_every_link_of_the_page_leads_somewhere_on_it(page):
     assert set(re.findall(r'href="#(.*?)"', page)) <= set(re.findall(r'id="(.*?)"', page))
 
@@ -81,7 +87,8 @@ def test_the_page_fetches_nothing_and_runs_nothing(page):
     [
         ({"type": "string"}, "文字"),
         ({"anyOf": [{"type": "string"}, {"type": "null"}]}, "文字 或 空"),
-        ({"type": "array", "items": {"type": "array", "items": {"type": "integer"}}}, "整数的列表的列表"),
+        ({"type": "array", "items": {"type": "array", "items": {"type": "integer"}}}, "（整数的列表）的列表"),
+        ({"type": "array", "items": {"anyOf": [{"type": "string"}, {"type": "null"}]}}, "（文字 或 空）的列表"),
         ({"enum": ["a", "b"]}, "“a” 或 “b”"),
         ({"$ref": "#/components/schemas/Claim"}, "Claim"),
     ],

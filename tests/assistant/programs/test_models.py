@@ -6,6 +6,7 @@ import pytest
 
 from assistant.programs import models, replies
 from assistant.programs.models import described
+from assistant.programs.shapes import CellFacts
 
 QUESTIONS = [
     "“三公”经费公开由谁负责，什么时候完成？",
@@ -37,6 +38,15 @@ def test_every_reply_is_what_its_model_says(assistant):
     for model, reply in given:
         written = replies.as_json(reply)
         assert model.model_validate(written).model_dump(mode="json") == written
+
+
+def test_what_is_not_known_is_null_and_never_an_empty_word():
+    cell = CellFacts(column="完成时限", text="", carried_from=None)
+
+    written = replies.as_json(cell)
+
+    assert written == {"column": "完成时限", "text": None, "carried_from": None}
+    assert described(CellFacts).model_validate(written)
 
 
 def test_a_field_that_nobody_described_is_noticed():
