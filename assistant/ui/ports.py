@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from assistant.answer import Answer
-from index.corpus import Document, Provision
+from assistant.programs.ports import Held
 
 
 class Answering(Protocol):
@@ -15,16 +15,8 @@ class Answering(Protocol):
         ...
 
 
-class Sources(Protocol):
-    """The documents of the library, for reading a provision where it stands."""
-
-    def document_provisions(self, document_id: str) -> Sequence[Provision]:
-        """Return the provisions of a document in reading order; none for an unknown id."""
-        ...
-
-    def documents(self) -> Sequence[Document]:
-        """Return all documents of the library."""
-        ...
+class Sources(Held, Protocol):
+    """The documents of the library, for reading a provision where it stands, and for other programs."""
 
 
 Progress = Callable[[str, int, int], None]
