@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from evals.answers import Given
 from evals.cases import Case, read_cases
 from evals.lines import WriteError, parsed, read_lines, write_lines, write_whole
+from evals.origin import Texts
 from evals.scoring import Scored
 from evals.summary import Summary
 from index.errors import UsageError
@@ -47,6 +48,8 @@ class RunSettings:
     """SHA-256 of the ids of the cases: runs with the same one can be put in one line."""
     options: dict[str, str | int | bool | list[str] | None]
     """As they were given on the command line."""
+    texts: Texts | None = None
+    """Whose words answered; None in runs of an older program."""
 
 
 _settings = TypeAdapter(RunSettings)

@@ -91,7 +91,7 @@ def _comparison(run: RunFolder, against: RunFolder | Path | None) -> Comparison 
 def _name(against: RunFolder | Path | None) -> str | None:
     if isinstance(against, RunFolder):
         return against.name
-    return str(words()["baseline"]) if against else None
+    return f"{words()['baseline']}（{against.name}）" if against else None
 
 
 def _titles(found: Sequence[Row]) -> dict[str, str]:

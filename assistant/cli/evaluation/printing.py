@@ -1,6 +1,7 @@
 """Results of evaluations for a terminal."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import typer
 from rich.console import Console
@@ -12,6 +13,7 @@ from assistant.feedback import Kind
 from evals.cases import Case
 from evals.compare import Change as Compared
 from evals.compare import Comparison
+from evals.origin import Texts
 from evals.reasons import wrong_parts
 from evals.retrieval import is_measurable, measure_retrieval
 from evals.run_folder import RunFolder
@@ -25,6 +27,12 @@ CHANGES = {
     Change.VANISHED: "已不存在",
     Change.MOVED: "已移",
     Change.UNBOUND: "未绑定",
+}
+TEXTS = {
+    Texts.DIGEST: "本次运行用的是要旨",
+    Texts.OFFICIAL: "本次运行用的是原文",
+    Texts.MIXED: "本次运行兼用要旨和原文，只能与要旨的基线比较",
+    None: "本次运行没有记下所用文件是要旨还是原文，按要旨比较",
 }
 OPINIONS = {
     Kind.HELPFUL: "有用",
@@ -102,6 +110,11 @@ def print_stale(one: Stale) -> None:
     table.add_row(escape(one.old or "（这台机器没有留下旧文）"), escape(one.new or "（已不在资料库中）"))
     console = Console()
     console.print(table)
+
+
+def baseline_line(path: Path, run: RunFolder) -> str:
+    """Say which baseline a run is held against, and why that one."""
+    return f"{TEXTS[run.settings().texts]}，基线：{path.name}"
 
 
 def comparison_lines(found: Comparison) -> Iterator[str]:

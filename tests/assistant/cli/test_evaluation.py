@@ -148,6 +148,13 @@ def test_a_broken_case_ends_the_gate_with_1(disclosure, cases, tmp_path):
     assert "open：这次运行没有包括全部用例" in ran.out
 
 
+def test_which_baseline_is_held_against_is_said(disclosure, cases):
+    disclosure("eval", "run", "--cases", cases)
+
+    for ran in (disclosure("eval", "compare", "latest", "--baseline"), disclosure("eval", "gate", "latest")):
+        assert "本次运行用的是要旨，基线：baseline.jsonl" in ran.out
+
+
 def test_a_report_is_written_into_the_run_or_where_it_is_said(disclosure, cases, runs, tmp_path):
     name = last_run(disclosure("eval", "run", "--cases", cases))
 
