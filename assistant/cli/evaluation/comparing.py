@@ -74,13 +74,14 @@ def gate(
     from evals.baseline import read_baseline, shipped_baseline
     from evals.cases import read_cases, shipped_cases
     from evals.gate import judge, read_bars, shipped_bars
+    from evals.perform import Wanted
     from evals.run_folder import find_run
 
     groups = {path.stem: read_cases([path]) for path in shipped_cases(kept=True)}
     limits = read_bars(bars or shipped_bars())
     if run is None:
         every = [case for cases in groups.values() for case in cases]
-        folder = perform(every, options={"kept": True}, documents=documents, library=library)
+        folder = perform(Wanted(cases=every, options={"kept": True}), documents=documents, library=library)
     else:
         folder = find_run(runs_folder(library), run)
     path = file or shipped_baseline(folder.settings().texts)

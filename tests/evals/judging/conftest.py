@@ -105,7 +105,7 @@ def run(tmp_path, case, answer, citation):
         **plain,
     )
     folder = RunFolder.create(tmp_path / "runs", settings, cases, {"doc#第一条": "x"})
-    said = {"a": "20日内公开[1]。", "b": "30日内公开[1]。", "c": "公开[1]。"}
+    said = {"a": "二十日内公开[1]。", "b": "30日内公开[1]。", "c": "公开[1]。"}
     quoted = citation("doc#第一条", "20日内公开", "应当在20日内公开。")
     folder.append(
         Given(
@@ -114,7 +114,8 @@ def run(tmp_path, case, answer, citation):
             question=one.question,
             history=(),
             answer=replace(
-                answer(said[one.id], citations=(quoted,)), claims=(Claim(text=said[one.id], citations=(1,)),)
+                answer(said[one.id], citations=(quoted,)),
+                claims=(Claim(text=said[one.id].replace("[1]", ""), citations=(1,)),),
             ),
         )
         for one in cases
