@@ -37,6 +37,7 @@
   function act(button) {
     const box = [...button.classList].find((name) => name.startsWith("to-"));
     hand(box.slice("to-".length), button.value);
+    if (button.classList.contains("leads")) button.closest("#tabs > [role=tabpanel]").scrollTop = 0;
   }
 
   function close() {

@@ -38,7 +38,7 @@ def score_button(row: Row, run: str, texts: Texts) -> Html:
     if not row.answer.claims:
         return Html()
     place = f"{run}/{row.case.id}/{row.repeat}"
-    return tag("p", does(SHEET_BOX, place, texts["evaluating.score_it"], kind="plain"))
+    return tag("p", does(SHEET_BOX, place, texts["evaluating.score_it"], kind="plain leads"))
 
 
 def side_by_side(row: Row, texts: Texts) -> Html:

@@ -25,7 +25,7 @@ class Comparing:
 
     work: Work
 
-    def choices(self, before: str | None, after: str | None, request: gr.Request) -> tuple[Any, Any, Html]:
+    def choices(self, before: str | None, after: str | None, request: gr.Request) -> tuple[Any, Any, Any]:
         """Offer the runs that are finished; the newest against the baseline where nothing is chosen."""
         texts = self.work.context.texts(request)
         try:
@@ -37,7 +37,7 @@ class Comparing:
         return (
             gr.Dropdown(choices=first, value=before if before in names else BASELINE),
             gr.Dropdown(choices=names, value=chosen),
-            hint(texts["evaluating.pick_two"]),
+            hint(texts["evaluating.pick_two"]) if not after else gr.skip(),
         )
 
     def compare(self, before: str | None, after: str | None, request: gr.Request) -> Html:
@@ -69,7 +69,7 @@ def build(work: Work, tab: gr.Tab) -> None:
     with gr.Row(elem_id="evaluating-pair"):
         before = gr.Dropdown([], label=words("evaluating_before"), elem_id="evaluating-before")
         after = gr.Dropdown([], label=words("evaluating_after"), elem_id="evaluating-after")
-        compare_them = gr.Button(words("evaluating_compare"), elem_id="evaluating-compare", variant="primary")
+        compare_them = gr.Button(words("evaluating_compare"), elem_id="evaluating-compare", variant="primary", scale=0)
     page = html("evaluating-difference")
     tab.select(comparing.choices, [before, after], [before, after, page], **QUIET)
     compare_them.click(comparing.compare, [before, after], page, **QUIET)

@@ -20,12 +20,13 @@ def run_list(runs: Sequence[Listed], texts: Texts) -> Html:
     if not runs:
         return tag("p", texts["evaluating.no_runs"], class_="hint")
     shown = runs[:MOST]
-    heads = ("run", "started", "program", "texts_of", "composer", "cases", "passed", "unscored")
+    heads = ("run", "program", "texts_of", "composer", "cases", "passed", "unscored")
     head = tag("tr", *(tag("th", texts[f"evaluating.{name}"], scope="col") for name in heads))
     table = tag("table", tag("thead", head), tag("tbody", *(_row(one, texts) for one in shown)), class_="runs")
     rest = len(runs) - len(shown)
     more = tag("p", texts["evaluating.more_runs"].format(count=rest), class_="hint") if rest else Html()
-    return tag("div", _trend(shown, texts), tag("div", table, class_="wide"), more, class_="evaluating")
+    hint = tag("p", texts["evaluating.pick_run"], class_="hint")
+    return tag("div", tag("div", table, more, hint, class_="wide"), _trend(shown, texts), class_="evaluating history")
 
 
 def percent(value: float | None) -> str:
@@ -37,7 +38,6 @@ def _row(one: Listed, texts: Texts) -> Html:
     settings = one.folder.settings()
     name = does(RUN_BOX, one.folder.name, one.folder.name, kind="run-name")
     cells = [
-        f"{settings.started:%Y-%m-%d %H:%M}",
         settings.commit or settings.version or "?",
         texts[f"evaluating.{settings.texts or 'unknown'}"],
         settings.composer,

@@ -137,7 +137,7 @@ def build(work: Work, tab: gr.Tab) -> None:
     with gr.Row():
         places = gr.Textbox(label=label("evaluating_places"), elem_id="evaluating-places", lines=3)
         facts = gr.Textbox(label=label("evaluating_facts"), elem_id="evaluating-facts", lines=3)
-    save = gr.Button(label("evaluating_promote"), elem_id="evaluating-promote", variant="primary")
+    save = gr.Button(label("evaluating_promote"), elem_id="evaluating-promote", variant="primary", scale=0)
     status = html("evaluating-promoted")
 
     def save_form(id: str | None, *form: Any, request: gr.Request) -> tuple[Html, Html]:  # noqa: ANN401

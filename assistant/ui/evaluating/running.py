@@ -32,16 +32,16 @@ class Running:
 
     work: Work
 
-    def show(self, request: gr.Request) -> tuple[Html, Html, Any, Any]:
+    def show(self, request: gr.Request) -> tuple[Html, Any, Any, Html, Any]:
         """Show what is stale, and how the run is getting on."""
         texts = self.work.context.texts(request)
         choices = [(texts["evaluating_extractive"], EXTRACTIVE), (texts["evaluating_model"], MODEL)]
         try:
             has_model = endpoint() is not None
-            stale = self._stale(texts)
+            stale, by = self._stale(texts)
         except UserError as fault:
-            has_model, stale = False, problem(fault)
-        return self._status(texts), stale, self._timer(), gr.Radio(choices=choices, visible=has_model)
+            has_model, stale, by = False, problem(fault), gr.skip()
+        return self._status(texts), self._timer(), gr.Radio(choices=choices, visible=has_model), stale, by
 
     def start(
         self, composer: str | None, kinds: list[str] | None, repeat: float | None, kept: bool, request: gr.Request
@@ -73,18 +73,18 @@ class Running:
         """Show how far the run has come; stop looking when it is over."""
         return self._status(self.work.context.texts(request)), self._timer()
 
-    def accept(self, counted: str | None, by: str | None, request: gr.Request) -> tuple[Html, Html]:
+    def accept(self, counted: str | None, by: str | None, request: gr.Request) -> tuple[Html, Html, Any]:
         """Bind a case to the present words in somebody's name."""
         texts = self.work.context.texts(request)
         name, case = (by or "").strip(), uncounted(counted)
         try:
             if not name:
-                return problem(texts["evaluating.need_accept_by"]), self._stale(texts)
+                return problem(texts["evaluating.need_accept_by"]), gr.skip(), gr.skip()
             library = self.work.settings().library
             accept_case(case, by=name, library=library, holding=self.work.context.sources)
-            return done(texts["evaluating.accepted"].format(case=case, by=name)), self._stale(texts)
+            return done(texts["evaluating.accepted"].format(case=case, by=name)), *self._stale(texts)
         except UserError as fault:
-            return problem(fault), gr.skip()
+            return problem(fault), gr.skip(), gr.skip()
 
     def _begin(self, wanted: Wanted, texts: Texts) -> tuple[Html, Any]:
         try:
@@ -97,9 +97,12 @@ class Running:
         said = texts["evaluating.already"].format(began=f"{busy.began:%H:%M}", done=busy.done, total=busy.total)
         return join([problem(said), self._status(texts)]), gr.Timer(active=True)
 
-    def _stale(self, texts: Texts) -> Html:
+    def _stale(self, texts: Texts) -> tuple[Html, Any]:
+        """Return what is stale, and the box for a name where there is something to confirm."""
         found = find_stale(self.work.settings().library, self.work.context.sources)
-        return stale_page(found, texts, can_accept=is_writable(shipped_bindings()))
+        can_accept = is_writable(shipped_bindings())
+        page = stale_page(found, texts, can_accept=can_accept)
+        return page, gr.Textbox(visible=can_accept and bool(found.stale))
 
     def _timer(self) -> Any:  # noqa: ANN401 -- Gradio's updates are components
         status = self.work.runner.status
@@ -163,13 +166,15 @@ def build(work: Work, tab: gr.Tab) -> None:
         start = gr.Button(label("evaluating_start"), elem_id="evaluating-start", variant="primary", scale=0)
         cancel = gr.Button(label("evaluating_cancel"), elem_id="evaluating-cancel", scale=0)
     status = html("evaluating-status")
-    stale, accepted = html("evaluating-stale"), html("evaluating-accepted")
-    by = gr.Textbox(label=label("evaluating_accept_by"), elem_id="evaluating-accept-by", max_length=40, max_lines=1)
+    by = gr.Textbox(
+        label=label("evaluating_accept_by"), elem_id="evaluating-accept-by", max_length=40, max_lines=1, visible=False
+    )
+    accepted, stale = html("evaluating-accepted"), html("evaluating-stale")
     timer = gr.Timer(TICK_SECONDS, active=False)
     now = [status, timer]
-    tab.select(running.show, None, [status, stale, timer, composer], **QUIET)
+    tab.select(running.show, None, [*now, composer, stale, by], **QUIET)
     start.click(running.start, [composer, kinds, repeat, kept], now, trigger_mode="once", **QUIET)
     cancel.click(running.cancel, None, now, **QUIET)
     timer.tick(running.tick, None, now, **QUIET)
     work.boxes[RESUME_BOX].change(running.resume, work.boxes[RESUME_BOX], now, **QUIET)
-    work.boxes[ACCEPT_BOX].change(running.accept, [work.boxes[ACCEPT_BOX], by], [accepted, stale], **QUIET)
+    work.boxes[ACCEPT_BOX].change(running.accept, [work.boxes[ACCEPT_BOX], by], [accepted, stale, by], **QUIET)

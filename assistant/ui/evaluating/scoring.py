@@ -10,7 +10,7 @@ import gradio as gr
 from assistant.ui.evaluating.cases import SHEET_BOX
 from assistant.ui.evaluating.one_run import open_run
 from assistant.ui.evaluating.runs import chosen_run
-from assistant.ui.evaluating.sheet import CLAIM_BOX, Sheet, sheet_page
+from assistant.ui.evaluating.sheet import CLAIM_BOX, Sheet, beside, sheet_page
 from assistant.ui.evaluating.work import Work, done, hint, problem
 from assistant.ui.events import QUIET, html, uncounted
 from assistant.ui.markup import Html
@@ -31,6 +31,7 @@ class Shown(NamedTuple):
     said: Any
     cited: Any
     status: Html
+    beside: Html = Html()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ class Scoring:
         own = [one for one in judged if (one.case, one.repeat) == (sheet.case, sheet.repeat)]
         claims = row.answer.claims
         cites = bool(claims[sheet.claim].citations) if sheet.claim < len(claims) else None
-        return Shown(sheet, sheet_page(sheet, row, own, texts), *_radios(texts, cites, said, cited), status)
+        page, radios = sheet_page(sheet, row, own, texts), _radios(texts, cites, said, cited)
+        return Shown(sheet, page, *radios, status, beside(row, texts))
 
 
 def _unfit(
@@ -146,9 +148,9 @@ def build(work: Work, tab: gr.Tab) -> None:
         by = gr.Textbox(
             label=words("evaluating_by"), elem_id="evaluating-by", max_length=LONGEST_NAME, lines=1, max_lines=1
         )
-        save = gr.Button(words("evaluating_save"), elem_id="evaluating-save", variant="primary")
-    status = html("evaluating-saved")
-    shown = [sheet, page, said, cited, status]
+        save = gr.Button(words("evaluating_save"), elem_id="evaluating-save", variant="primary", scale=0)
+    status, both = html("evaluating-saved"), html("evaluating-both")
+    shown = [sheet, page, said, cited, status, both]
     work.context.page.load(scoring.none, None, shown, queue=False, **QUIET)
     opened, turned = work.boxes[SHEET_BOX], work.boxes[CLAIM_BOX]
     opened.change(scoring.open, opened, [*shown, work.tabs], **QUIET)

@@ -35,9 +35,14 @@ def sheet_page(sheet: Sheet, row: Row, said: Sequence[Judgement], texts: Texts) 
         tag("h2", title),
         tag("p", row.case.question, lang="zh-CN"),
         tag("ol", *lines, class_="claims", lang="zh-CN") if lines else hint(texts["evaluating.sheet_no_claims"]),
-        tag("details", tag("summary", texts["evaluating.expected"]), side_by_side(row, texts), open=True),
         class_="evaluating sheet",
     )
+
+
+def beside(row: Row, texts: Texts) -> Html:
+    """Show what the case expects and what was given, below the choices."""
+    head = tag("summary", texts["evaluating.both"])
+    return tag("div", tag("details", head, side_by_side(row, texts), open=True), class_="evaluating")
 
 
 def _claim(number: int, claim: Claim, sheet: Sheet, row: Row, said: Sequence[Judgement], texts: Texts) -> Html:
