@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from assistant.ui.evaluating.cases import case_details, name_of, score_button
@@ -9,12 +10,15 @@ from assistant.ui.evaluating.listing import percent
 from assistant.ui.marks import does
 from assistant.ui.markup import Html, tag
 from assistant.ui.texts import Texts
+from evals.answers import Given
+from evals.cases import Case
 from evals.experts import Judgement, read_judgements, worth_of_cases
 from evals.judging.told import Judging, told_of
 from evals.report.figures import by_kind
 from evals.report.rows import Row, rows
-from evals.report.words import words
-from evals.run_folder import RunFolder
+from evals.report.words import named
+from evals.run_folder import ANSWERS, CASES, SCORES, RunFolder
+from evals.scoring import Scored
 from evals.summary import Summary, summarise
 
 REPORT_BOX = "evaluating-report-of"
@@ -37,12 +41,13 @@ def open_run(run: RunFolder, library: Path) -> Opened:
     Raises:
         UsageError: it has not been, or something of it cannot be read.
     """
-    scored, judgements = run.scores(), read_judgements(library, run.name)
+    cases, answers, scored = _read(run.path, _stamp(run.path))
+    judgements = read_judgements(library, run.name)
     judging = told_of(run, judgements)
     opinions = judging.opinions if judging else {}
     found = [
         replace(row, opinion=opinions.get((row.case.id, row.repeat)))
-        for row in rows(run.cases(), run.answers(), scored, None, worth_of_cases(judgements))
+        for row in rows(cases, answers, scored, None, worth_of_cases(judgements))
     ]
     return Opened(
         name=run.name,
@@ -51,6 +56,18 @@ def open_run(run: RunFolder, library: Path) -> Opened:
         judgements=tuple(judgements),
         judging=judging,
     )
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, stamp: tuple[int, ...]) -> tuple[list[Case], list[Given], list[Scored]]:
+    """Read what takes a second of a run of hundreds of answers; an expert comes back to it with each sentence."""
+    run = RunFolder(path)
+    return run.cases(), run.answers(), run.scores()
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    files = [file for file in (path / CASES, path / ANSWERS, path / SCORES) if file.exists()]
+    return tuple(file.stat().st_mtime_ns for file in files)
 
 
 def run_page(run: Opened, texts: Texts) -> Html:
@@ -73,20 +90,21 @@ def run_page(run: Opened, texts: Texts) -> Html:
 
 def _summary(summary: Summary, texts: Texts) -> Html:
     shown = []
-    for name, label in words()["figures"].items():
+    for name, label in named("figures", texts["evaluating.language"]).items():
         value = getattr(summary, name)
         is_share = name not in ("length", "median_ms", "p95_ms")
         said = percent(value) if is_share else "—" if value is None else f"{value:.0f}"
         shown.append(tag("tr", tag("th", label, scope="row"), tag("td", said)))
-    return tag("table", tag("caption", texts["evaluating.summary"]), tag("tbody", *shown), lang="zh-CN")
+    return tag("table", tag("caption", texts["evaluating.summary"]), tag("tbody", *shown))
 
 
 def _kinds(found: Sequence[Row], texts: Texts) -> Html:
     heads = [tag("th", texts[f"evaluating.{name}"], scope="col") for name in ("kind", "share", "answers")]
+    kinds = named("kinds", texts["evaluating.language"])
     lines = [
         tag(
             "tr",
-            tag("th", words()["kinds"].get(group.name, group.name), scope="row"),
+            tag("th", kinds.get(group.name, group.name), scope="row"),
             tag("td", tag("progress", value=str(group.right), max=str(group.scored), title=f"{group.right}")),
             tag("td", f"{group.right}/{group.scored}"),
         )
@@ -97,7 +115,6 @@ def _kinds(found: Sequence[Row], texts: Texts) -> Html:
         tag("caption", texts["evaluating.by_kind"]),
         tag("thead", tag("tr", *heads)),
         tag("tbody", *lines),
-        lang="zh-CN",
     )
 
 
@@ -106,8 +123,8 @@ def _people(run: Opened, texts: Texts) -> list[Html]:
     if run.judgements:
         worth = sum(one.worth for one in run.judgements) / len(run.judgements)
         people = "、".join(dict.fromkeys(one.by for one in run.judgements))
-        words_ = texts["evaluating.experts"]
-        said.append(tag("p", words_.format(count=len(run.judgements), people=people, worth=percent(worth))))
+        said_of = texts["evaluating.experts"]
+        said.append(tag("p", said_of.format(count=len(run.judgements), people=people, worth=percent(worth))))
     if run.judging:
         said.append(tag("p", judging_line(run.judging, texts)))
     return said

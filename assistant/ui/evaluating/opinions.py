@@ -15,7 +15,7 @@ from assistant.ui.texts import Texts
 from evals.candidates import Candidate, Vouched, candidates
 from evals.cases import Expected
 from evals.promote import is_writable, open_cases, promote
-from evals.report.words import words
+from evals.report.words import named
 from index.errors import UserError
 
 OPINION_BOX = "evaluating-opinion"
@@ -130,7 +130,7 @@ def build(work: Work, tab: gr.Tab) -> None:
     listed = html("evaluating-opinions")
     chosen, said = gr.State(None), html("evaluating-chosen")
     with gr.Row():
-        kinds = [(name, kind) for kind, name in words()["kinds"].items()]
+        kinds = [(name, kind) for kind, name in named("kinds").items()]
         kind = gr.Dropdown(kinds, value=FACT, label=label("evaluating_kind"), elem_id="evaluating-kind")
         outcome = gr.Dropdown([], label=label("evaluating_outcome"), elem_id="evaluating-outcome")
         by = gr.Textbox(label=label("evaluating_by"), elem_id="evaluating-promote-by", max_length=40, max_lines=1)

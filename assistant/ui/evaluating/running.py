@@ -18,7 +18,7 @@ from assistant.wording.settings import endpoint
 from evals.binding import shipped_bindings
 from evals.perform import Wanted, choose
 from evals.promote import is_writable
-from evals.report.words import words
+from evals.report.words import named
 from index.errors import UserError
 
 RESUME_BOX = "evaluating-resume"
@@ -32,7 +32,7 @@ class Running:
 
     work: Work
 
-    def show(self, request: gr.Request) -> tuple[Html, Any, Any, Html, Any]:
+    def show(self, request: gr.Request) -> tuple[Any, ...]:
         """Show what is stale, and how the run is getting on."""
         texts = self.work.context.texts(request)
         choices = [(texts["evaluating_extractive"], EXTRACTIVE), (texts["evaluating_model"], MODEL)]
@@ -41,7 +41,9 @@ class Running:
             stale, by = self._stale(texts)
         except UserError as fault:
             has_model, stale, by = False, problem(fault), gr.skip()
-        return self._status(texts), self._timer(), gr.Radio(choices=choices, visible=has_model), stale, by
+        kinds = [(name, kind) for kind, name in named("kinds", texts["evaluating.language"]).items()]
+        model = gr.Radio(choices=choices, visible=has_model)
+        return self._status(texts), self._timer(), model, stale, by, gr.Dropdown(choices=kinds)
 
     def start(
         self, composer: str | None, kinds: list[str] | None, repeat: float | None, kept: bool, request: gr.Request
@@ -154,7 +156,7 @@ def build(work: Work, tab: gr.Tab) -> None:
     running, label = Running(work), work.context.words
     with gr.Row(elem_id="evaluating-choices"):
         kinds = gr.Dropdown(
-            [(name, kind) for kind, name in words()["kinds"].items()],
+            [(name, kind) for kind, name in named("kinds").items()],
             label=label("evaluating_kinds"),
             elem_id="evaluating-kinds",
             multiselect=True,
@@ -172,7 +174,7 @@ def build(work: Work, tab: gr.Tab) -> None:
     accepted, stale = html("evaluating-accepted"), html("evaluating-stale")
     timer = gr.Timer(TICK_SECONDS, active=False)
     now = [status, timer]
-    tab.select(running.show, None, [*now, composer, stale, by], **QUIET)
+    tab.select(running.show, None, [*now, composer, stale, by, kinds], **QUIET)
     start.click(running.start, [composer, kinds, repeat, kept], now, trigger_mode="once", **QUIET)
     cancel.click(running.cancel, None, now, **QUIET)
     timer.tick(running.tick, None, now, **QUIET)

@@ -86,10 +86,19 @@ class Scoring:
             save_judgements(self.work.settings().library, [judgement])
         except UserError as fault:
             return self._shown(sheet, texts, problem(fault), said=said, cited=cited)
-        is_last = sheet.claim + 1 == len(row.answer.claims)
-        words = texts["evaluating.saved_all" if is_last else "evaluating.saved"]
-        following = sheet if is_last else sheet._replace(claim=sheet.claim + 1)
+        rest = self._rest(judgement, len(row.answer.claims))
+        words = texts["evaluating.saved" if rest else "evaluating.saved_all"]
+        following = sheet._replace(
+            claim=next((one for one in rest if one > sheet.claim), min(rest, default=sheet.claim))
+        )
         return self._shown(following, texts, done(words.format(number=sheet.claim + 1, by=judgement.by)))
+
+    def _rest(self, last: Judgement, claims: int) -> list[int]:
+        """Return the sentences of an answer that its expert has not scored yet."""
+        own = (last.case, last.repeat, last.by)
+        judged = read_judgements(self.work.settings().library, last.run)
+        scored = {one.claim for one in judged if (one.case, one.repeat, one.by) == own}
+        return [claim for claim in range(claims) if claim not in scored]
 
     def _row(self, sheet: Sheet) -> Row | None:
         run = open_run(chosen_run(self.work.runs, sheet.run), self.work.settings().library)

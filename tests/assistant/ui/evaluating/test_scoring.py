@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
+from assistant.answer import Claim
 from assistant.ui.evaluating.scoring import Scoring
 from assistant.ui.evaluating.sheet import Sheet
 from evals.experts import PLACE, read_judgements
+from evals.run import rescore
 
 
 @pytest.fixture
@@ -61,3 +65,19 @@ def test_a_place_that_the_browser_made_up_opens_nothing(scoring, run, place):
     shown = scoring.open(f"1 {place.format(run=run.name)}", None)
 
     assert shown[0] is None
+
+
+def test_all_is_said_to_be_scored_only_when_one_person_scored_every_sentence(scoring, sheet, run):
+    (given, *others) = run.answers()
+    claims = tuple(Claim(text=f"第{number}句", citations=()) for number in range(3))
+    (run.path / "answers.jsonl").unlink()
+    run.append([replace(given, answer=replace(given.answer, claims=claims)), *others])
+    rescore(run)
+
+    last = scoring.save("right", None, "王某", sheet._replace(claim=2), None)
+    assert "都评过了" not in last.status
+    assert last.sheet.claim == 0
+    first = scoring.save("right", None, "王某", last.sheet, None)
+    assert first.sheet.claim == 1
+    assert "都评过了" not in scoring.save("right", None, "李某", first.sheet, None).status
+    assert "都评过了" in scoring.save("wrong", None, "王某", first.sheet, None).status
