@@ -38,6 +38,7 @@
     if (button.closest("#library-list")) shelf = at("#tab-library").scrollTop;
     const box = [...button.classList].find((name) => name.startsWith("to-"));
     hand(box.slice("to-".length), button.value);
+    if (button.classList.contains("leads")) button.closest("#tabs > [role=tabpanel]").scrollTop = 0;
   }
 
   function close() {
