@@ -35,7 +35,7 @@ def render(draft: Draft) -> Answer:
         claims=tuple(claims),
         citations=tuple(citations),
         retrieved=_retrieved(draft.hits, draft.claims),
-        nearest=tuple(_citation(support, marker) for marker, support in enumerate(draft.nearest, 1)),
+        nearest=tuple(cite(support, marker) for marker, support in enumerate(draft.nearest, 1)),
         choices=draft.choices,
         notices=draft.notices,
         table=draft.table,
@@ -55,11 +55,12 @@ def _mark(support: Support, citations: list[Citation], numbered: dict[tuple[str,
     key = (support.provision.id, support.quote)
     if key not in numbered:
         numbered[key] = len(citations) + 1
-        citations.append(_citation(support, numbered[key]))
+        citations.append(cite(support, numbered[key]))
     return numbered[key]
 
 
-def _citation(support: Support, marker: int) -> Citation:
+def cite(support: Support, marker: int) -> Citation:
+    """Describe a provision and the words of it that are quoted."""
     provision, document = support.provision, support.document
     return Citation(
         marker=marker,

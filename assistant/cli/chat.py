@@ -43,6 +43,7 @@ def chat(
     page = PageSettings(
         allow_lan=allow_lan,
         longest_question=settings.longest_question,
+        library=settings.library,
         private_folders=(settings.library, settings.model),
     )
     serve(load, host=host, port=port, open_browser=browser, settings=page)

@@ -8,9 +8,9 @@ from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from assistant.ui.downloads import PATH, Downloads
 from assistant.ui.guards import BodyCap, ResponseHeaders, SameOrigin, ServedPaths
-from assistant.ui.handlers import Handlers
-from assistant.ui.page import build_page, component_texts
+from assistant.ui.page import TABS, build_page, component_texts
 from assistant.ui.ports import Answering, Sources
 from assistant.ui.settings import PageSettings
 from assistant.ui.theme import office_theme
@@ -37,8 +37,9 @@ def build_app(answering: Answering, sources: Sources, *, settings: PageSettings)
     app = FastAPI(**BARE)
     _guard(app, settings)
     app.get("/healthz")(lambda: {"status": "ok"})
-    handlers = Handlers(answering=answering, sources=sources, settings=settings)
-    page = build_page(handlers, settings)
+    downloads = Downloads()
+    app.get(PATH + "{token}")(downloads.fetch)
+    page = build_page(answering, sources, settings, downloads)
     page.share = False
     _mount(app, page, settings)
     return app
@@ -83,5 +84,6 @@ def _guard(app: FastAPI, settings: PageSettings) -> None:
 def _head() -> str:
     """Return style and script; given as `css`, the rules for print and small screens would be rewritten."""
     package = files("assistant.ui")
-    style, script = (package.joinpath(name).read_text("utf-8") for name in ("page.css", "page.js"))
-    return f"<style>{style}</style><script>{script}</script>"
+    sheets = [package / "page.css", *(package / name / "tab.css" for name, _ in TABS)]
+    style = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
+    return f"<style>{style}</style><script>{(package / 'page.js').read_text('utf-8')}</script>"

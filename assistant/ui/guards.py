@@ -22,7 +22,7 @@ STATIC = ("/assets/", "/static/")
 """The same for everybody; all other responses may hold an answer and are not stored."""
 
 SERVED = (
-    "/healthz", "/theme.css", "/favicon.ico", "/config", "/manifest.json",
+    "/healthz", "/theme.css", "/favicon.ico", "/config", "/manifest.json", "/export/",
     "/gradio_api/queue/", "/gradio_api/heartbeat/", "/gradio_api/startup-events", "/gradio_api/theme.css",
     "/gradio_api/reset", "/gradio_api/cancel", "/gradio_api/app_id", "/gradio_api/info", "/gradio_api/run/",
     *STATIC,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from assistant.answer import Citation
 from assistant.ui.markup import Html, join, tag
+from assistant.ui.places import provision_place
 from assistant.ui.texts import Texts
 
 _MARK = re.compile(r"\[(\d{1,4})\]")
@@ -41,6 +42,24 @@ def mark_button(citation: Citation, turn: int, texts: Texts) -> Html:
 def opener(place: str, *label: str, kind: str, title: str | None = None) -> Html:
     """Build a button that opens the provision at `place`; the script reads the place from its class."""
     return tag("button", *label, type="button", class_=f"opens {kind} at-{place}", title=title)
+
+
+def opens_provision(document_id: str, address: str, *label: str, kind: str, title: str | None = None) -> Html:
+    """Build a button that opens a provision of the library in the source pane."""
+    return opener(provision_place(document_id, address), *label, kind=kind, title=title)
+
+
+def does(box: str, value: str, *label: str, kind: str, title: str | None = None, disabled: bool = False) -> Html:
+    """Build a button that puts `value` into the hidden box of that name; the script puts a count before it."""
+    return tag(
+        "button",
+        *label,
+        type="button",
+        class_=f"does to-{box} {kind}",
+        value=value,
+        title=title,
+        disabled=disabled,
+    )
 
 
 def place_name(citation: Citation) -> str:

@@ -15,6 +15,15 @@
   let handed = 0;
   const hand = (id, value) => fill(at(`#${id} textarea, #${id} input`), `${++handed} ${value}`);
 
+  // ---- tabs ----
+  function followTab() {
+    const chosen = at("#tabs [role=tab][aria-selected=true]");
+    const name = chosen?.id.match(/^tab-(.+)-button$/)?.[1];
+    if (!name || document.body.dataset.tab === name) return;
+    document.body.dataset.tab = name;
+    document.body.classList.remove("reading");
+  }
+
   // ---- choosing ----
   let sender = null; // what had the focus before the pane covered a small screen
 
@@ -23,6 +32,11 @@
     sender = button;
     document.body.classList.add("reading");
     hand("place", place.slice("at-".length));
+  }
+
+  function act(button) {
+    const box = [...button.classList].find((name) => name.startsWith("to-"));
+    hand(box.slice("to-".length), button.value);
   }
 
   function close() {
@@ -58,9 +72,10 @@
   }
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("#transcript button, #source button");
+    const button = event.target.closest?.(".ours button");
     if (!button) return;
     if (button.classList.contains("opens")) open(button);
+    else if (button.classList.contains("does")) act(button);
     else if (button.classList.contains("asks")) ask(button);
     else if (button.classList.contains("copies")) copy(button);
     else if (button.classList.contains("closes")) close();
@@ -107,12 +122,13 @@
     at("#transcript")?.setAttribute("aria-live", "polite");
     at("#source")?.setAttribute("aria-labelledby", "source-title");
     document.body.classList.toggle("asking", busy());
+    followTab();
     markChosen();
   }
 
   function markChosen() {
     const shown = at("#source .source")?.className.match(/shows-(\S+)/)?.[1];
-    for (const button of document.querySelectorAll("#transcript .opens")) {
+    for (const button of document.querySelectorAll(".ours .opens")) {
       const chosen = shown !== undefined && button.classList.contains(`at-${shown}`);
       button.classList.toggle("chosen", chosen);
       if (chosen) button.setAttribute("aria-current", "true");

@@ -26,6 +26,8 @@ class PageSettings:
     """The language of the page; None follows each browser."""
     longest_question: int = 1000
     """Characters."""
+    library: Path | None = None
+    """The library's folder: what is saved beside it goes there; None saves nothing."""
     private_folders: tuple[Path, ...] = ()
     """Library and model folders; Gradio is told never to serve a file from them."""
 

@@ -1,4 +1,4 @@
-"""The words of the page, in Chinese and English, from texts.toml."""
+"""The words of the page, in Chinese and English, from texts/."""
 
 import tomllib
 from collections.abc import Mapping
@@ -20,11 +20,21 @@ def _flatten(table: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
     return flat
 
 
-_TABLES = tomllib.loads(files("assistant.ui").joinpath("texts.toml").read_text("utf-8"))
-TEXTS: Mapping[Language, Texts] = {"zh": _flatten(_TABLES["zh"]), "en": _flatten(_TABLES["en"])}
-TERMINAL: Mapping[str, str] = _TABLES["terminal"]
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("assistant.ui").joinpath("texts", name).read_text("utf-8"))
+
+
+def _texts(language: Language) -> Texts:
+    """Join the texts of the page and of its tabs; each tab's keys begin with its name."""
+    names = sorted(file.name for file in files("assistant.ui").joinpath("texts").iterdir())
+    return {key: words for name in names for key, words in _flatten(_read(name)[language]).items()}
+
+
+TEXTS: Mapping[Language, Texts] = {"zh": _texts("zh"), "en": _texts("en")}
+_PAGE = _read("page.toml")
+TERMINAL: Mapping[str, str] = _PAGE["terminal"]
 """What is said in the terminal; officers' terminals are Chinese."""
-EXAMPLES: tuple[str, ...] = tuple(_TABLES["examples"])
+EXAMPLES: tuple[str, ...] = tuple(_PAGE["examples"])
 """Questions to begin with; Chinese on every page, as the documents are."""
 
 

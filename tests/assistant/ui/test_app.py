@@ -210,3 +210,14 @@ def test_an_office_network_may_be_asked_for(answering, sources):
     with TestClient(build_app(answering, sources, settings=settings)) as client:
         assert client.get("/healthz", headers={"Host": "zwgk.example.gov.cn"}).status_code == 200
         assert client.get("/healthz", headers={"Host": "evil.example"}).status_code == 400
+
+
+def test_a_file_for_download_is_served_and_not_stored(client, app):
+    offered = next(route for route in app.routes if getattr(route, "path", "").startswith("/export/"))
+    path = offered.endpoint.__self__.offer("依据.md", "词".encode(), "text/markdown")
+
+    response = client.get(path)
+
+    assert response.content == "词".encode()
+    assert response.headers["Cache-Control"] == "no-store"
+    assert client.get("/export/nothing").status_code == 404

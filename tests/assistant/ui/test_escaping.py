@@ -7,10 +7,10 @@ import pytest
 
 from assistant.answer import Answer, Citation, Outcome, Scope, Table
 from assistant.ui.banner import banner
-from assistant.ui.session import Turn
+from assistant.ui.chat.session import Turn
+from assistant.ui.chat.transcript import transcript
 from assistant.ui.source_pane import no_source, source
 from assistant.ui.texts import TEXTS
-from assistant.ui.transcript import transcript
 
 ZH = TEXTS["zh"]
 HARMLESS = "甲"

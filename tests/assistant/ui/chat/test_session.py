@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answer import Answer, Outcome
-from assistant.ui.session import TURNS_KEPT, answered, asked, citation_at, clean
+from assistant.ui.chat.session import TURNS_KEPT, answered, asked, citation_at, clean
 
 
 def test_turns_are_counted_over_the_whole_conversation():

@@ -1,10 +1,10 @@
 import pytest
 
 from assistant.answer import Outcome
-from assistant.ui.copying import plain_text
-from assistant.ui.session import Turn, answered, asked
+from assistant.ui.chat.copying import plain_text
+from assistant.ui.chat.session import Turn, answered, asked
+from assistant.ui.chat.transcript import transcript
 from assistant.ui.texts import EXAMPLES, TEXTS
-from assistant.ui.transcript import transcript
 
 ZH = TEXTS["zh"]
 

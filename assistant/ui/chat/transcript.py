@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from assistant.answer import Answer, Citation, Scope, Table
-from assistant.ui.copying import plain_text
+from assistant.ui.chat.copying import plain_text
+from assistant.ui.chat.session import Turn, Turns
 from assistant.ui.marks import mark_button, opener, origin_badge, place_name, with_marks
 from assistant.ui.markup import Html, join, tag
-from assistant.ui.session import Turn, Turns
 from assistant.ui.texts import EXAMPLES, Texts
 
 Titles = Mapping[str, str]

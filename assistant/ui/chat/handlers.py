@@ -7,28 +7,21 @@ from typing import NamedTuple
 import gradio as gr
 
 from assistant.answer import Answer, Outcome
-from assistant.ui.banner import banner
+from assistant.ui.chat.session import Turns, answered, asked, citation_at, clean
+from assistant.ui.chat.transcript import transcript
+from assistant.ui.context import texts_for
+from assistant.ui.events import uncounted
 from assistant.ui.markup import Html
+from assistant.ui.places import provision_at
 from assistant.ui.ports import Answering, Sources
-from assistant.ui.session import Turns, answered, asked, citation_at, clean
 from assistant.ui.settings import PageSettings
 from assistant.ui.source_pane import no_source, source
-from assistant.ui.texts import TEXTS, Texts, page_language
-from assistant.ui.transcript import transcript
+from assistant.ui.texts import Texts
 from index.errors import UserError
 
 
-class Opened(NamedTuple):
-    """A page as it is first seen."""
-
-    banner: Html
-    turns: Turns
-    transcript: Html
-    source: Html
-
-
 class Shown(NamedTuple):
-    """A conversation after a question."""
+    """A conversation as it is at the moment."""
 
     turns: Turns
     transcript: Html
@@ -43,11 +36,11 @@ class Handlers:
     sources: Sources
     settings: PageSettings
 
-    def open(self, request: gr.Request) -> Opened:
-        """Show the banner and an empty conversation."""
+    def open(self, request: gr.Request) -> Shown:
+        """Begin an empty conversation."""
         texts = self._texts(request)
         documents = self.sources.documents()
-        return Opened(banner(documents, texts), (), transcript((), {}, texts), no_source(documents, texts))
+        return Shown((), transcript((), {}, texts), no_source(documents, texts))
 
     def ask(self, question: str | None, turns: Turns, request: gr.Request) -> Iterator[Shown]:
         """Show the question at once, then its answer with the first citation open."""
@@ -64,7 +57,7 @@ class Handlers:
 
     def ask_offered(self, counted: str | None, turns: Turns, request: gr.Request) -> Iterator[Shown]:
         """Ask what a button offers; the script puts a count before it."""
-        yield from self.ask(_uncounted(counted), turns, request)
+        yield from self.ask(uncounted(counted), turns, request)
 
     def fail(self, turns: Turns, request: gr.Request) -> tuple[Turns, Html]:
         """Close a question that a fault left without an answer."""
@@ -76,10 +69,10 @@ class Handlers:
     def choose(self, counted: str | None, turns: Turns, request: gr.Request) -> Html:
         """Open the provision at a place of the conversation; the script puts a count before it."""
         texts = self._texts(request)
-        return self._source(_uncounted(counted), turns, texts) or no_source(self.sources.documents(), texts)
+        return self._source(uncounted(counted), turns, texts) or no_source(self.sources.documents(), texts)
 
     def _texts(self, request: gr.Request) -> Texts:
-        return TEXTS[page_language(request.headers.get("accept-language"), self.settings.language)]
+        return texts_for(request, self.settings)
 
     def _answer(self, question: str, history: list[str], texts: Texts) -> Answer:
         limit = self.settings.longest_question
@@ -101,14 +94,10 @@ class Handlers:
         return self._source(f"{turn.number}-{turn.answer.citations[0].marker}", turns, texts)
 
     def _source(self, place: str, turns: Turns, texts: Texts) -> Html | None:
-        citation = citation_at(turns, place)
+        citation = citation_at(turns, place) or provision_at(place, self.sources)
         if citation is None:
             return None
         return source(citation, place, self.sources.document_provisions(citation.document_id), texts)
-
-
-def _uncounted(counted: str | None) -> str:
-    return (counted or "").partition(" ")[2]
 
 
 def _fault(question: str, message: str) -> Answer:

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 import pytest
 
 from assistant.answer import Outcome
-from assistant.ui.handlers import Handlers
+from assistant.ui.chat.handlers import Handlers
 from assistant.ui.settings import PageSettings
 from index.errors import LibraryError
 
@@ -91,18 +91,11 @@ def test_a_chosen_mark_opens_its_provision(handlers):
 
 
 def test_the_page_opens_in_the_browsers_language(handlers):
-    assert "政府信息公开答询助手" in handlers.open(CHINESE).banner
-    assert "仅供参考，须经人工审核" in handlers.open(CHINESE).banner
-    assert "Disclosure Assistant" in handlers.open(ENGLISH).banner
+    assert "请就政府信息公开的文件提问" in handlers.open(CHINESE).transcript
+    assert "Ask about the disclosure documents" in handlers.open(ENGLISH).transcript
 
 
 def test_a_setting_fixes_the_language(answering, sources):
     handlers = Handlers(answering=answering, sources=sources, settings=PageSettings(language="zh"))
 
-    assert "政府信息公开答询助手" in handlers.open(ENGLISH).banner
-
-
-def test_the_banner_says_what_it_answers_from(handlers):
-    banner = handlers.open(CHINESE).banner
-
-    assert "依据资料库中的 2 份文件作答（其中 1 份为要旨，非原文），文件最晚发布于 2014-04-30" in banner
+    assert "请就政府信息公开的文件提问" in handlers.open(ENGLISH).transcript
