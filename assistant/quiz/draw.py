@@ -9,7 +9,7 @@ from assistant.quiz.check import faults
 from assistant.quiz.match import match
 from assistant.quiz.material import Material
 from assistant.quiz.places import find
-from assistant.quiz.question import Kind, Question
+from assistant.quiz.question import Form, Kind, Question
 from assistant.quiz.truth import truth
 from assistant.quiz.what import what_multiple, what_single
 from assistant.quiz.when import depth, when_multiple, when_single
@@ -68,8 +68,8 @@ def draw(wishes: Wishes, material: Material) -> Sheet:
             else:
                 drawn[kind].append(question)
                 used.update(subjects(question))
-    questions = tuple(question for kind in kinds for question in drawn[kind])
-    return Sheet(wishes, questions, tuple(_shortages(wishes, kinds, drawn)))
+    questions = sorted((one for kind in kinds for one in drawn[kind]), key=lambda one: list(Form).index(one.form))
+    return Sheet(wishes, tuple(questions), tuple(_shortages(wishes, kinds, drawn)))
 
 
 def subjects(question: Question) -> set[str]:
