@@ -13,10 +13,11 @@ STYLE = Style(
     background="#ffffff", plot_background="#ffffff", font_family=FONT, value_font_family=FONT,
     colors=("#1f4e79",), label_font_size=14, major_label_font_size=14, title_font_size=17, opacity=".9",
 )  # fmt: skip
+QUARTERS = (0, 0.25, 0.5, 0.75, 1)
 BAR, AROUND, WIDTH = 36, 120, 860
 """Pixels: of a bar with its room, of what stands around the bars, of the whole."""
-MARGIN, WIDER = 20, 7
-LONGEST_LABEL = 30
+MARGIN, WIDER = 20, 5
+LONGEST_LABEL = 24
 
 
 def scores_chart(scores: Sequence[Score], title: str) -> str:
@@ -27,7 +28,7 @@ def scores_chart(scores: Sequence[Score], title: str) -> str:
         disable_xml_declaration=True, range=(0, 1), show_legend=False, print_values=False,
         value_formatter=lambda value: f"{value:.0%}", margin_left=MARGIN + WIDER * max(map(len, labels), default=0),
     )  # fmt: skip
-    chart.x_labels = labels
+    chart.x_labels, chart.y_labels = labels, QUARTERS
     chart.add(title, [score.right / score.answered if score.answered else 0 for score in reversed(scores)])
     chart.add_xml_filter(_without_scripts)
     return str(chart.render(is_unicode=True))

@@ -83,8 +83,8 @@ def test_digests_are_marked_in_the_key(key):
 
 
 def test_official_words_are_not_marked_as_a_digest(made_up, tmp_path):
-    text = "## 一、工作\n\n### （一）公开空气质量\n\n各区要每年公开空气质量报告，并在形成之日起7个工作日内送市档案馆存档。（市环保局牵头）\n"
-    material = made_up(text, folder=tmp_path)
+    said = "各区要每年公开空气质量报告，并在形成之日起7个工作日内送市档案馆存档。（市环保局牵头）"
+    material = made_up(f"## 一、工作\n\n### （一）公开空气质量\n\n{said}\n", folder=tmp_path)
     found = draw(Wishes(documents=("fictional-0",), kinds=(Kind.WHEN_SINGLE,), count=1, seed=1), material)
 
     text = "\n".join(one.text for one in opened(key_docx(found, material.documents.get)).paragraphs)
