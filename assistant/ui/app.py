@@ -89,4 +89,6 @@ def _head() -> str:
     package = files("assistant.ui")
     sheets = [package / "page.css", *(package / name / "tab.css" for name, _ in TABS)]
     style = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
-    return f"<style>{style}</style><script>{(package / 'page.js').read_text('utf-8')}</script>"
+    scripts = [package / "page.js", *(package / name / "tab.js" for name, _ in TABS)]
+    script = "\n".join(one.read_text("utf-8") for one in scripts if one.is_file())
+    return f"<style>{style}</style><script>{script}</script>"

@@ -16,14 +16,16 @@ from assistant.ui.markup import Html
 from assistant.ui.ports import Answering, Sources
 from assistant.ui.settings import PageSettings
 from assistant.ui.texts import TEXTS, Language
+from assistant.ui.training import tab as training
 
 QUEUE = 64
 SESSIONS = 500
 CACHE_SECONDS = 3600
 TABS: tuple[tuple[str, Callable[[TabContext], None]], ...] = (
     ("chat", chat.build),
-    ("library", library.build),
     ("evaluating", evaluating.build),
+    ("library", library.build),
+    ("training", training.build),
 )
 """In the order in which they stand; `tab_NAME` is the text on a tab, `tab-NAME` its id."""
 
