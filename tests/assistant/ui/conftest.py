@@ -1,19 +1,26 @@
 """A made-up library of two documents, and somebody who answers from it."""
 
+import os
 import re
+import shutil
 import threading
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from assistant.answer import Answer, Citation, Outcome, Scope, Table
+from assistant.ui.app import build_app
+from assistant.ui.claiming import claim
+from assistant.ui.server import Server, server_config
 from assistant.ui.settings import PageSettings
 from index.corpus import Cell, Document, Origin, Provision, Status
 
 WORK_POINTS = "fictional-2014-work-points"
 BREAKDOWN = "fictional-2014-breakdown"
 COLUMNS = ("工作任务", "工作要求", "完成时限", "责任单位")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUESTION = "分解细化方案里“三公”经费公开由谁负责，什么时候完成？"
 
 
@@ -247,3 +254,78 @@ def sources():
 @pytest.fixture(scope="session")
 def settings():
     return PageSettings()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A browser for tests marked `page`; they are skipped where there is none."""
+    sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip("there is no Chromium on this machine")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def url(answering, sources, settings):
+    """The address of a page that serves the fixtures `answering`, `sources` and `settings`."""
+    ready = threading.Event()
+    with claim("127.0.0.1", 0) as claimed:
+        app = build_app(answering, sources, settings=settings)
+        server = Server(server_config(app), ready.set)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [claimed]}, daemon=True)
+        thread.start()
+        assert ready.wait(30)
+        yield f"http://127.0.0.1:{claimed.getsockname()[1]}/"
+        if (released := getattr(answering, "released", None)) is not None:
+            released.set()
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture
+def visit(browser, url):
+    """Open the page as often as wanted; at the end no page may have complained or looked outside."""
+    from playwright.sync_api import expect
+
+    contexts, complaints = [], []
+
+    def watch(page):
+        page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda asked: complaints.extend(_outside(asked.url, url)))
+        page.on("dialog", lambda dialog: complaints.append(dialog.message))
+
+    def open_page(*, locale="zh-CN", width=1366, height=768, dark=False, tab=None):
+        context = browser.new_context(
+            locale=locale, viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
+        )
+        contexts.append(context)
+        page = context.new_page()
+        watch(page)
+        page.goto(url)
+        page.wait_for_selector("#transcript .beginning")
+        expect(page.locator("#transcript")).to_have_attribute("role", "log")
+        if tab is not None:
+            page.click(f"#tab-{tab}-button")
+            expect(page.locator("body")).to_have_attribute("data-tab", tab)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def _outside(asked, url):
+    return [] if asked.startswith((url, "data:", "blob:")) else [asked]
+
+
+@pytest.fixture
+def save(tmp_path):
+    """Keep a picture of the page, in the folder DISCLOSURE_SCREENSHOTS where that is set."""
+    folder = Path(os.environ.get("DISCLOSURE_SCREENSHOTS", tmp_path))
+    folder.mkdir(parents=True, exist_ok=True)
+    return lambda page, name: page.screenshot(path=folder / f"{name}.png")

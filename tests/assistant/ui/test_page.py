@@ -1,90 +1,15 @@
 """The page in a real browser: asked, read, clicked, and kept from the network."""
 
-import os
-import shutil
-import threading
 import time
-from pathlib import Path
 
 import pytest
 
-from assistant.ui.app import build_app
-from assistant.ui.claiming import claim
-from assistant.ui.server import Server, server_config
-from assistant.ui.settings import PageSettings
-
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-
-pytestmark = [
-    pytest.mark.page,
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine"),
-]
+pytestmark = pytest.mark.page
 
 QUESTION = "分解细化方案里“三公”经费公开由谁负责，什么时候完成？"
 BOX = "#question textarea"
 ANSWERED = "#transcript .turn:last-child.outcome-answered"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def url(answering, sources):
-    ready = threading.Event()
-    with claim("127.0.0.1", 0) as claimed:
-        app = build_app(answering, sources, settings=PageSettings())
-        server = Server(server_config(app), ready.set)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [claimed]}, daemon=True)
-        thread.start()
-        assert ready.wait(30)
-        yield f"http://127.0.0.1:{claimed.getsockname()[1]}/"
-        answering.released.set()
-        server.should_exit = True
-        thread.join(10)
-
-
-@pytest.fixture
-def visit(browser, url):
-    """Open the page as often as wanted; at the end no page may have complained or looked outside."""
-    contexts, complaints = [], []
-
-    def watch(page):
-        page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda asked: complaints.extend(_outside(asked.url, url)))
-        page.on("dialog", lambda dialog: complaints.append(dialog.message))
-
-    def open_page(*, locale="zh-CN", width=1366, height=768):
-        context = browser.new_context(locale=locale, viewport={"width": width, "height": height})
-        contexts.append(context)
-        page = context.new_page()
-        watch(page)
-        page.goto(url)
-        page.wait_for_selector("#transcript .beginning")
-        sync_api.expect(page.locator("#transcript")).to_have_attribute("role", "log")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def _outside(asked, url):
-    return [] if asked.startswith((url, "data:", "blob:")) else [asked]
-
-
-@pytest.fixture
-def save(tmp_path):
-    folder = Path(os.environ.get("DISCLOSURE_SCREENSHOTS", tmp_path))
-    folder.mkdir(parents=True, exist_ok=True)
-    return lambda page, name: page.screenshot(path=folder / f"{name}.png")
 
 
 def ask(page, question, *, until=ANSWERED):
