@@ -10,6 +10,7 @@ from assistant.folding import simplify
 from assistant.question import Question
 from assistant.retrieve.fitting import bonus
 from assistant.retrieve.retriever import ProvisionRetriever
+from index.corpus import Provision
 from index.library import Library
 
 
@@ -25,8 +26,14 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
     }
     found: Sequence[Document] = retriever.invoke(question.query, **options)
     hits = [hit for document in found if (hit := _hit(document, question, retriever.library)) is not None]
+    if question.only_bodies:
+        hits = [hit for hit in hits if _concerns(hit.provision, question.only_bodies)]
     hits.sort(key=lambda hit: -hit.score)
     return Retrieval(question=question, hits=tuple(hits[:limit]))
+
+
+def _concerns(provision: Provision, bodies: Sequence[str]) -> bool:
+    return any(duty.actor in bodies for duty in provision.duties) or any(body in provision.text for body in bodies)
 
 
 def _about(question: Question) -> str:
