@@ -13,6 +13,7 @@ from assistant.compose.stage import compose
 from assistant.draft import Draft, Hit
 from assistant.lexicon import names_in_texts
 from assistant.outcomes import fixed_texts
+from assistant.question import Filter
 from assistant.render import error, render
 from assistant.retrieve.retriever import ProvisionRetriever
 from assistant.retrieve.stage import retrieve
@@ -77,7 +78,14 @@ class Assistant:
         wording = wording_of(*model, catalogue) if model else None
         self._chain = build_chain(library, catalogue, limit=retrieved, wording=wording)
 
-    def ask(self, question: str, history: Sequence[str] = (), *, on_progress: OnProgress | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        *,
+        within: Filter | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> Answer:
         """Answer a question, read in the light of the earlier questions, oldest first."""
         started = time.perf_counter()
         text = _encodable(question).strip()
@@ -87,7 +95,7 @@ class Assistant:
             message = fixed_texts()["error"]["too_long"].format(length=len(text), limit=self._longest)
             return error(text[: self._longest], message)
         config = RunnableConfig(configurable={ON_PROGRESS: on_progress})
-        answer = self._chain.invoke(Asked(text, self.read(history)), config)
+        answer = self._chain.invoke(Asked(text, self.read(history), within or Filter()), config)
         return replace(answer, timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)})
 
     def read(self, history: Sequence[str]) -> tuple[str, ...]:

@@ -31,6 +31,21 @@ class Aspect(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """To what somebody restricts a question beside its words; what is empty restricts nothing."""
+
+    documents: tuple[str, ...] = ()
+    """Document ids."""
+    regions: tuple[str, ...] = ()
+    """Full names; what lies in a region counts as of it."""
+    years: tuple[int, ...] = ()
+    bodies: tuple[str, ...] = ()
+    """Actors as the texts have them: only provisions that give one of them a duty, or name it."""
+    ignored: Scope = field(default_factory=Scope)
+    """What the question was taken to be about and is not; documents, regions and years count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A provision named by its number, before anybody looked whether it exists."""
 
@@ -57,11 +72,13 @@ class Question:
     aspects: frozenset[Aspect]
     scope: Scope
     documents: tuple[str, ...] | None
-    """Ids of the documents to search; None for all."""
+    """Ids of the documents to search; None for all, none where those asked about are outside the filter."""
     above: tuple[str, ...] = ()
     """Ids of the documents that hold there too, where the question names a region and no document."""
     named: bool = False
     """Whether the question itself names the documents, so that no other may answer."""
+    only_bodies: tuple[str, ...] = ()
+    """The filter's bodies; none for all."""
     places: tuple[Place, ...] = ()
     topic: str = ""
     """The text without the words that ask, name documents or name bodies."""

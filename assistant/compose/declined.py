@@ -26,6 +26,9 @@ def declined(retrieval: Retrieval) -> Draft | None:
         return _ask_in_chinese(question)
     if question.is_out_of_scope:
         return Draft(question=question, hits=(), outcome=Outcome.OUT_OF_SCOPE)
+    if question.documents == ():
+        message = fixed_texts()["not_in_library"]["filtered"]
+        return Draft(question=question, hits=(), outcome=Outcome.NOT_IN_LIBRARY, message=message)
     return None
 
 

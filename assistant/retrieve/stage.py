@@ -12,6 +12,7 @@ from assistant.folding import simplify
 from assistant.question import Aspect, Question
 from assistant.retrieve.fitting import bonus
 from assistant.retrieve.retriever import ProvisionRetriever
+from index.corpus import Provision
 from index.library import Library
 
 NATIONAL_LEVEL = "国家"
@@ -38,6 +39,8 @@ def _search(question: Question, documents: tuple[str, ...] | None, retriever: Pr
     }
     found: Sequence[Document] = retriever.invoke(question.query, **options)
     hits = [hit for document in found if (hit := _hit(document, question, retriever.library)) is not None]
+    if question.only_bodies:
+        hits = [hit for hit in hits if _concerns(hit.provision, question.only_bodies)]
     return sorted(hits, key=lambda hit: -hit.score)
 
 
@@ -51,6 +54,10 @@ def _weighed(question: Question, retriever: ProvisionRetriever, *, limit: int) -
         for hit in (nationwide or list(hits))[:1]:
             best.setdefault(hit.provision.id, hit)
     return tuple(best.values())
+
+
+def _concerns(provision: Provision, bodies: Sequence[str]) -> bool:
+    return any(duty.actor in bodies for duty in provision.duties) or any(body in provision.text for body in bodies)
 
 
 def _about(question: Question) -> str:

@@ -180,16 +180,18 @@
     }
   }
 
-  // Leave the document's facts in view where the mark can be seen below them; else begin with the
-  // provision, or with the mark where that lies far down a long provision.
+  // Leave what stands before the provision in view too; a mark far down a long provision goes before that.
   function reveal(pane, cited, mark) {
     pane.scrollTop = 0;
-    const head = pane.querySelector(".pane-head").clientHeight;
+    const head = pane.querySelector(".pane-head");
+    const above = getComputedStyle(head).position === "sticky" ? head.clientHeight : 0;
+    const room = pane.clientHeight - above;
     const top = (element) => element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-    const end = Math.min(mark.getBoundingClientRect().bottom, cited.getBoundingClientRect().bottom);
-    if (end - pane.getBoundingClientRect().top < pane.clientHeight * 0.9) return;
-    const below = top(mark) - top(cited) < pane.clientHeight / 2;
-    pane.scrollTop = below ? top(cited) - head - 12 : top(mark) - pane.clientHeight / 3;
+    const [begins, marked] = [top(cited), top(mark)];
+    const before = Math.min(room * 0.25, 130);
+    const ends = Math.min(mark.getBoundingClientRect().height, room / 2);
+    const isFar = marked + ends - begins > room - before;
+    pane.scrollTop = isFar ? marked - above - room / 3 : begins - above - before;
   }
 
   // What is folded on the screen must stand on paper.

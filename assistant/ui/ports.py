@@ -5,13 +5,24 @@ from typing import Protocol
 
 from assistant.answer import Answer
 from assistant.programs.ports import Held
+from assistant.question import Filter
 
 
 class Answering(Protocol):
     """Answers questions; called from several threads at once."""
 
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        """Answer a question; `history` holds the earlier ones, oldest first."""
+    def ask(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        *,
+        within: Filter | None = None,
+        on_progress: Callable[[str, int], None] | None = None,
+    ) -> Answer:
+        """Answer a question; `history` holds the earlier ones, oldest first.
+
+        `on_progress` is told the step that begins and how many characters a model has written.
+        """
         ...
 
 

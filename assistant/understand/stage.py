@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assistant.answer import Scope
 from assistant.catalogue import Catalogue
 from assistant.folding import bare, fold, simplify, without
 from assistant.lexicon import names_in_texts, official_words
-from assistant.question import DECISION, Aspect, Question
+from assistant.question import DECISION, Aspect, Filter, Question
 from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic, weighed
 from assistant.understand.headings import asks_for_contents, headed
+from assistant.understand.narrowing import narrowed
 from assistant.understand.places import neighbour, places
 from assistant.understand.scope import Found, find_scope
 
@@ -30,10 +31,11 @@ DEFINING = ("所称", "是指")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What somebody asks: the question and the earlier questions, oldest first."""
+    """What somebody asks: the question, the earlier questions, oldest first, and what it is restricted to."""
 
     text: str
     history: tuple[str, ...] = ()
+    within: Filter = field(default_factory=Filter)
 
 
 def understand(asked: Asked, catalogue: Catalogue) -> Question:
@@ -41,7 +43,8 @@ def understand(asked: Asked, catalogue: Catalogue) -> Question:
     previous: Question | None = None
     for text in asked.history:
         previous = _read(simplify(text), previous, catalogue)
-    return replace(_read(simplify(asked.text), previous, catalogue), text=asked.text)
+    question = replace(_read(simplify(asked.text), previous, catalogue), text=asked.text)
+    return narrowed(question, asked.within, catalogue)
 
 
 def _read(text: str, previous: Question | None, catalogue: Catalogue) -> Question:

@@ -97,7 +97,7 @@ class Handlers:
         citation = citation_at(turns, place) or provision_at(place, self.sources)
         if citation is None:
             return None
-        return source(citation, place, self.sources.document_provisions(citation.document_id), texts)
+        return source(citation, place, self.sources, texts)
 
 
 def _fault(question: str, message: str) -> Answer:

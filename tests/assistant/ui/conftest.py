@@ -222,7 +222,7 @@ class FakeAnswering:
         self.released = threading.Event()
         self.released.set()
 
-    def ask(self, question, history=()):
+    def ask(self, question, history=(), *, within=None, on_progress=None):
         self.asked.append((question, tuple(history)))
         time.sleep(self.delay_seconds)
         self.released.wait(20)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from html.parser import HTMLParser
+from types import SimpleNamespace
 
 import pytest
 
@@ -130,18 +131,22 @@ def pane_of(words, sources, *, row):
         replace(
             provision,
             own_text=words,
+            headings=(words,),
+            heading=words if number == 0 else "",
             cells=tuple(
                 replace(cell, column=words, text=words, carried_from=cell.carried_from and "上")
                 for cell in provision.cells
             ),
         )
-        for provision in sources.document_provisions(document_id)
+        for number, provision in enumerate(sources.document_provisions(document_id))
     ]
     provisions[place] = replace(provisions[place], address=words)
     if row:
         provisions[place - 1] = replace(provisions[place - 1], address="上")
     cited = replace(citation_of(words), carried_from="上" if row else None)
-    return source(cited, "1-1", provisions, ZH)
+    documents = [replace(document, implements=(f"《{words}》",)) for document in sources.documents()]
+    held = SimpleNamespace(documents=lambda: documents, document_provisions=lambda id: provisions)
+    return source(replace(cited, document_id=document_id), "1-1", held, ZH)
 
 
 def library_of(words, sources):

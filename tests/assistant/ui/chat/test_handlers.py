@@ -60,7 +60,7 @@ def test_an_offered_question_comes_with_a_count(handlers, answering):
 
 def test_a_mendable_fault_is_told_as_an_answer(sources, settings):
     class Broken:
-        def ask(self, question, history=()):
+        def ask(self, question, history=(), *, within=None, on_progress=None):
             raise LibraryError("资料库已损坏：disclosure index")
 
     handlers = Handlers(answering=Broken(), sources=sources, settings=settings)
