@@ -6,6 +6,7 @@ import gradio as gr
 
 from assistant.ui.banner import banner
 from assistant.ui.chat import tab as chat
+from assistant.ui.comparing import tab as comparing
 from assistant.ui.context import TabContext
 from assistant.ui.downloads import Downloads
 from assistant.ui.events import CONCURRENCY, QUIET, hidden, html
@@ -17,7 +18,10 @@ from assistant.ui.texts import TEXTS, Language
 QUEUE = 64
 SESSIONS = 500
 CACHE_SECONDS = 3600
-TABS: tuple[tuple[str, Callable[[TabContext], None]], ...] = (("chat", chat.build),)
+TABS: tuple[tuple[str, Callable[[TabContext], None]], ...] = (
+    ("chat", chat.build),
+    ("comparing", comparing.build),
+)
 """In the order in which they stand; `tab_NAME` is the text on a tab, `tab-NAME` its id."""
 
 

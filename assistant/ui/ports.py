@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from assistant.answer import Answer
+from assistant.tabulate.table import SideBySide
 from index.corpus import Document, Provision
 
 
@@ -24,6 +25,10 @@ class Sources(Protocol):
 
     def documents(self) -> Sequence[Document]:
         """Return all documents of the library."""
+        ...
+
+    def compare(self, document_ids: Sequence[str], topic: str = "") -> SideBySide:
+        """Set documents side by side, or what they say of a topic."""
         ...
 
 
