@@ -1,6 +1,7 @@
 """How a document is called beside others, in a few characters."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.catalogue import Entry
 from assistant.regions import NATIONWIDE, issuers_by_short_name, short_form
@@ -28,3 +29,11 @@ def dated(entry: Entry) -> str:
 def names(entry: Entry) -> tuple[str, str]:
     """Return both ways of calling a document."""
     return call(entry), dated(entry)
+
+
+def call_beside(entries: Sequence[Entry]) -> dict[str, str]:
+    """Return how each of several documents is called, by id: with its year where names or years are several."""
+    plain = [call(entry) for entry in entries]
+    years = {max(entry.years, default=None) for entry in entries}
+    needed = len(set(plain)) < len(plain) or len(years) > 1
+    return {entry.document.id: dated(entry) if needed else call(entry) for entry in entries}

@@ -19,6 +19,8 @@ from assistant.retrieve.retriever import ProvisionRetriever
 from assistant.retrieve.stage import retrieve
 from assistant.short_names import short_names
 from assistant.source import Source
+from assistant.tabulate.comparer import Comparer
+from assistant.tabulate.table import SideBySide
 from assistant.understand.stage import Asked, understand
 from assistant.verify.stage import verify
 from assistant.wording.chat import Chat
@@ -75,6 +77,7 @@ class Assistant:
         self._library = library
         self._longest = longest_question
         self._catalogue = catalogue = Catalogue(library, short_names())
+        self._comparer = Comparer(library, catalogue)
         wording = wording_of(*model, catalogue) if model else None
         self._chain = build_chain(library, catalogue, limit=retrieved, wording=wording)
 
@@ -101,6 +104,10 @@ class Assistant:
     def read(self, history: Sequence[str]) -> tuple[str, ...]:
         """Return of the earlier questions what is looked at."""
         return tuple(_encodable(line)[: self._longest] for line in history if line.strip())
+
+    def compare(self, document_ids: Sequence[str], topic: str = "") -> SideBySide:
+        """Set documents side by side, or what they say of a topic; see `Comparer.compare`."""
+        return self._comparer.compare(document_ids, _encodable(topic)[: self._longest])
 
     @property
     def generation(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from assistant.calling import call, dated
+from assistant.calling import call_beside
 from assistant.catalogue import Catalogue, Entry
 from assistant.comparison.differences import Difference, Passage, differences
 from assistant.comparison.facts import Kind
@@ -36,7 +36,7 @@ def contrasts(
     sayings: Sequence[Saying], catalogue: Catalogue, source: Source, *, kinds: Collection[Kind] = tuple(Kind)
 ) -> list[DraftClaim]:
     """Return a statement for each kind of difference; for documents that follow each other also what changed."""
-    named = _names([saying.entry for saying in sayings])
+    named = call_beside([saying.entry for saying in sayings])
     changes = [pair for pair in lineages(sayings, catalogue) if len(sayings) > 2]
     found = []
     for group in [list(sayings), *map(list, changes)]:
@@ -64,14 +64,6 @@ def _follow(one: Entry, other: Entry, catalogue: Catalogue) -> bool:
     carried_out = {*catalogue.rules_of(one.document.id), *catalogue.rules_of(other.document.id)}
     is_rule = bool(carried_out & {one.document.id, other.document.id})
     return is_rule or (len(places) == 1 and None not in places and not one.is_national)
-
-
-def _names(entries: Sequence[Entry]) -> dict[str, str]:
-    """How each document is called: with its year where the place or the years are several."""
-    plain = [call(entry) for entry in entries]
-    years = {max(entry.years, default=None) for entry in entries}
-    needed = len(set(plain)) < len(plain) or len(years) > 1
-    return {entry.document.id: dated(entry) if needed else call(entry) for entry in entries}
 
 
 def _stated(

@@ -44,7 +44,7 @@ def choose_passages(hits: Mapping[str, Sequence[Hit]], topic: str, rarity: Rarit
     A sentence counts by the topic's words that it has, and by its likeness to what other documents say of the topic.
     """
     pieces = {
-        name: [piece for hit in _near(own) for piece in _pieces(hit, topic, rarity)] for name, own in hits.items()
+        name: [piece for hit in near_first(own) for piece in _pieces(hit, topic, rarity)] for name, own in hits.items()
     }
     leading = {name: max(own, key=lambda piece: piece.on_topic) for name, own in pieces.items() if own}
     chosen = {}
@@ -55,7 +55,8 @@ def choose_passages(hits: Mapping[str, Sequence[Hit]], topic: str, rarity: Rarit
     return chosen
 
 
-def _near(hits: Sequence[Hit]) -> list[Hit]:
+def near_first(hits: Sequence[Hit]) -> list[Hit]:
+    """Return the first of a document's hits with those that score nearly as well."""
     return [hit for hit in hits[:MOST_HITS] if hit.score >= NEAR_FIRST * hits[0].score]
 
 

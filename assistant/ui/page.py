@@ -7,6 +7,7 @@ import gradio as gr
 
 from assistant.ui.banner import banner
 from assistant.ui.chat import tab as chat
+from assistant.ui.comparing import tab as comparing
 from assistant.ui.context import TabContext, texts_for
 from assistant.ui.downloads import Downloads
 from assistant.ui.evaluating import tab as evaluating
@@ -23,9 +24,10 @@ SESSIONS = 500
 CACHE_SECONDS = 3600
 TABS: tuple[tuple[str, Callable[[TabContext], None]], ...] = (
     ("chat", chat.build),
-    ("evaluating", evaluating.build),
+    ("comparing", comparing.build),
     ("library", library.build),
     ("training", training.build),
+    ("evaluating", evaluating.build),
 )
 """In the order in which they stand; `tab_NAME` is the text on a tab, `tab-NAME` its id."""
 

@@ -6,6 +6,7 @@ from typing import Protocol
 from assistant.answer import Answer
 from assistant.programs.ports import Held
 from assistant.question import Filter
+from assistant.tabulate.table import SideBySide
 
 
 class Answering(Protocol):
@@ -28,6 +29,10 @@ class Answering(Protocol):
 
 class Sources(Held, Protocol):
     """The documents of the library, for reading a provision where it stands, and for other programs."""
+
+    def compare(self, document_ids: Sequence[str], topic: str = "") -> SideBySide:
+        """Set documents side by side, or what they say of a topic."""
+        ...
 
 
 Progress = Callable[[str, int, int], None]
