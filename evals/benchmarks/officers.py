@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 
 import httpx
 
+CONFIGURATION = "window.gradio_config = "
+"""Stands in the page before what it is made of."""
 LONGEST_WAIT_SECONDS = 120
 SEAT = "（座席{officer}-{turn}）"
 """Ends each question, so that an answer shows whose it is."""
@@ -61,20 +63,36 @@ class Officer:
     session: str = field(default_factory=lambda: secrets.token_hex(8))
     asking: Asking | None = None
     seats: list[str] = field(default_factory=list)
+    presence: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
         """Open the page."""
-        _read(await self.client.get("/"))
-        config = _read(await self.client.get("/config")).json()
+        page = _read(await self.client.get("/")).text
+        config, _ = json.JSONDecoder().raw_decode(page.partition(CONFIGURATION)[2])
         self.asking = asking(config)
+        self.presence = asyncio.create_task(self._stay())
         for event in config["dependencies"]:
             if any(kind == "load" for _, kind in event["targets"]):
                 sent = self._sent(event["id"], [], None)
                 _read(await self.client.post("/gradio_api/run/predict", json=sent))
 
+    async def leave(self) -> None:
+        """Close the page."""
+        if self.presence is not None:
+            self.presence.cancel()
+            await asyncio.wait([self.presence])
+
+    async def _stay(self) -> None:
+        """Hold the connection by which the page knows that somebody still has it open."""
+        async with self.client.stream("GET", f"/gradio_api/heartbeat/{self.session}") as beats:
+            async for _ in beats.aiter_bytes():
+                pass
+
     async def ask(self, question: str) -> str:
         """Ask a question; return the conversation that the page shows then, as text with marks."""
-        event = self.asking or asking({})
+        event = self.asking
+        if event is None:
+            raise PageFault("the page is not open")
         seat = SEAT.format(officer=f"{self.number:03}", turn=len(self.seats))
         self.seats.append(seat)
         values = list(event.values)
@@ -133,15 +151,13 @@ async def crowd(url: str, officers: int, questions: Sequence[str], rounds: int) 
     async with httpx.AsyncClient(base_url=url, timeout=LONGEST_WAIT_SECONDS, limits=limits) as client:
         crowded = [Officer(number, client) for number in range(officers)]
         await asyncio.gather(*(_timed(officer.open(), seen.opened, seen.faults) for officer in crowded))
+        inside = [officer for officer in crowded if officer.asking]
         mixed = 0
         for turn in range(rounds):
-            asked = [
-                officer.ask(questions[(officer.number + turn * officers) % len(questions)])
-                for officer in crowded
-                if officer.asking
-            ]
+            asked = (one.ask(questions[(one.number + turn * officers) % len(questions)]) for one in inside)
             shown = await asyncio.gather(*(_timed(one, seen.waits, seen.faults) for one in asked))
-            mixed += sum(_is_mixed(officer, text) for officer, text in zip(crowded, shown, strict=False) if text)
+            mixed += sum(_is_mixed(officer, text) for officer, text in zip(inside, shown, strict=True) if text)
+        await asyncio.gather(*(officer.leave() for officer in crowded))
     return Crowd(seen.opened, seen.waits, seen.faults, mixed)
 
 
