@@ -63,17 +63,21 @@ class Handlers:
         """Follow a button of the list: another view, page or order; of a large library say first that it is read."""
         wanted = wished(looking, uncounted(counted))
         if wanted.view != looking.view and wanted.view != "shelf" and len(self.documents()) > MANY:
-            yield self._waiting(wanted, request)
+            texts = self._context.texts(request)
+            yield Seen(wanted, join([navigation(wanted, texts), _waiting(texts)]), exports(texts))
         yield self._seen(wanted, filters, request)
 
-    def open(self, request: gr.Request, counted: str | None) -> Opened:
+    def open(self, request: gr.Request, counted: str | None) -> Iterator[Opened]:
         """Show a document; the list again where none is named."""
         wanted, texts = uncounted(counted), self._context.texts(request)
         if not wanted:
-            return Opened(gr.update(visible=True), gr.update(visible=False), Html())
+            yield Opened(gr.update(visible=True), gr.update(visible=False), Html())
+            return
+        there = gr.update(visible=False), gr.update(visible=True)
+        if len(self.documents()) > MANY:
+            yield Opened(*there, _waiting(texts))
         document = next((one for one in self.documents() if one.id == wanted), None)
-        shown = gone(texts) if document is None else self._reading(document, texts)
-        return Opened(gr.update(visible=False), gr.update(visible=True), shown)
+        yield Opened(*there, gone(texts) if document is None else self._reading(document, texts))
 
     def export(self, request: gr.Request, counted: str | None, looking: Looking, *filters: object) -> Html:
         """Make a file of what the filters leave, and offer it."""
@@ -96,15 +100,6 @@ class Handlers:
         shown = join([*head, self._view(looking, found, texts), adding(texts, is_open=False)])
         return Seen(looking, shown, exports(texts))
 
-    def _waiting(self, looking: Looking, request: gr.Request) -> Seen:
-        texts = self._context.texts(request)
-        said = tag("p", texts["library.reading"], class_="quiet", role="status")
-        return Seen(
-            looking,
-            join([counts(self.documents(), self.documents(), texts), navigation(looking, texts), said]),
-            exports(texts),
-        )
-
     def _view(self, looking: Looking, found: Sequence[Document], texts: Texts) -> Html:
         match looking.view:
             case "checks":
@@ -123,6 +118,10 @@ class Handlers:
 
     def _surveys(self) -> Mapping[str, Survey]:
         return surveys_of(self.documents(), self._context.sources.document_provisions)
+
+
+def _waiting(texts: Texts) -> Html:
+    return tag("p", texts["library.reading"], class_="quiet", role="status")
 
 
 def criteria(filters: Sequence[object]) -> Criteria:

@@ -80,6 +80,9 @@ def test_a_large_library_says_first_that_it_is_being_read(documents, parts):
     first, second = handlers(many(documents, MANY + 1), parts).wish(REQUEST, "1 view checks", Looking(), *NOTHING)
     assert "正在通读" in first.shelf
     assert "正在通读" not in second.shelf
+    first, second = handlers(many(documents, MANY + 1), parts).open(REQUEST, "1 d0003")
+    assert "正在通读" in first.document
+    assert "reading-document" in second.document
 
 
 def test_the_other_views_show_checks_and_picture(tab):
@@ -97,15 +100,16 @@ def test_an_empty_library_says_how_to_add(parts):
 
 
 def test_a_document_takes_the_place_of_the_list_and_gives_it_back(tab):
-    shown = tab.open(REQUEST, "1 local")
+    (shown,) = tab.open(REQUEST, "1 local")
     assert (shown.list_view["visible"], shown.document_view["visible"]) == (False, True)
     assert "reading-document" in shown.document
-    back = tab.open(REQUEST, "2 ")
+    (back,) = tab.open(REQUEST, "2 ")
     assert (back.list_view["visible"], back.document_view["visible"], back.document) == (True, False, "")
 
 
 def test_a_document_that_is_gone_is_said_to_be(tab):
-    assert "没有这份文件" in tab.open(REQUEST, "1 <b>nothing</b>").document
+    (shown,) = tab.open(REQUEST, "1 <b>nothing</b>")
+    assert "没有这份文件" in shown.document
 
 
 @pytest.mark.parametrize(("form", "kind"), [("csv", "text/csv"), ("xlsx", "spreadsheetml")])
