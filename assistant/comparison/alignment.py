@@ -15,6 +15,8 @@ LEAST = 0.33
 """Score from which on two provisions correspond; the figures behind it stand in test_alignment.py."""
 CLEAR, MARGIN = 0.22, 1.25
 """From this score on each other's best provision perhaps corresponds, if the next best is this much less like."""
+PART_CLEAR, PART_MARGIN = 0.26, 1.5
+"""The same for a provision that may be a part of its best one, which has another best."""
 NEAR_BEST = 0.8
 """Share of the best score of either provision, that a link beside the best one needs."""
 BY_VECTORS = 0.6
@@ -66,12 +68,22 @@ def align(one: Sequence[Unit], other: Sequence[Unit], embed: Embed, rarity: Rari
 
 
 def _clear(scores: Matrix) -> NDArray[np.bool_]:
-    """Where two units are each other's best and the first has none that comes near."""
-    ranked = np.sort(scores, axis=1)
-    second = ranked[:, -2:-1] if scores.shape[1] > 1 else np.zeros((len(scores), 1))
-    mutual = (scores == scores.max(axis=1, keepdims=True)) & (scores == scores.max(axis=0))
-    clear: NDArray[np.bool_] = mutual & (scores >= CLEAR) & (scores >= MARGIN * second)
+    """Where a unit has one that is by far its best: each other's best, or more surely where it is not mutual."""
+    own, others = _margins(scores), _margins(scores.T).T
+    mutual = (own >= 1) & (others >= 1) & (own >= MARGIN) & (scores >= CLEAR)
+    part = ((own >= PART_MARGIN) | (others >= PART_MARGIN)) & (scores >= PART_CLEAR)
+    clear: NDArray[np.bool_] = mutual | part
     return clear
+
+
+def _margins(scores: Matrix) -> Matrix:
+    """Each score over the best of the others in its row; 1 where there are no others."""
+    if scores.shape[1] < 2:
+        return np.ones_like(scores)
+    ranked = np.sort(scores, axis=1)
+    rival = np.where(scores == ranked[:, -1:], ranked[:, -2:-1], ranked[:, -1:])
+    margins: Matrix = scores / np.maximum(rival, 1e-9)
+    return margins
 
 
 def unit_scores(one: Sequence[Unit], other: Sequence[Unit], embed: Embed, rarity: Rarity) -> Matrix:

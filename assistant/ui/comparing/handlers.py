@@ -1,7 +1,7 @@
 """What happens in 对照: the choice is read, the table made, and its files offered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import gradio as gr
 
@@ -15,10 +15,16 @@ from assistant.ui.comparing.view import beginning, comparison, note
 from assistant.ui.context import TabContext
 from assistant.ui.markup import Html, join, tag
 from assistant.ui.texts import Texts
+from index.corpus import Document
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LONGEST_TOPIC = 200
+
+
+def _choice(document: Document) -> str:
+    """A document as it is chosen: its title, and 要旨 where the words are not the issuer's."""
+    return document_name(replace(document, document_number=None)).strip("《").replace("》", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Handlers:
 
     def open(self, request: gr.Request) -> tuple[gr.Dropdown, Html]:
         """Offer the documents of the library, and say how to begin."""
-        choices = [(document_name(document), document.id) for document in self.context.sources.documents()]
+        choices = [(_choice(document), document.id) for document in self.context.sources.documents()]
         return gr.Dropdown(choices=choices), beginning(self.context.texts(request))
 
     def wait(self, request: gr.Request) -> Html:

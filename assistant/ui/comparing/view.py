@@ -48,7 +48,7 @@ def _part(part: Part, own: Sequence[str], texts: Texts) -> Html:
         place.document_id,
         place.address,
         place.address,
-        kind="at-source",
+        kind="cites",
         title=f"{texts['comparing.open']}：{place.address}",
     )
     excerpt = Html() if part.is_whole else tag("span", texts["comparing.part"], class_="badge excerpt")
