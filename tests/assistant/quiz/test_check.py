@@ -232,4 +232,4 @@ def test_body_that_does_the_like_by_another_provision_is_no_distractor(digests):
 
     assert pushing.value == "各级人民政府"
     assert "does the like" in pushing.also_right("政府信息公开工作主管部门")  # 第三条: 推进、指导、协调、监督
-    assert pushing.also_right("第三方") is None
+    assert pushing.also_right("公民、法人或者其他组织") is None
