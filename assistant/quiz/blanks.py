@@ -11,8 +11,8 @@ from assistant.quiz.deadlines import same_time
 from assistant.quiz.likeness import contained, pairs
 from assistant.quiz.material import Material, actors_of
 from assistant.quiz.question import Key
-from assistant.quiz.sentences import sentences_of
-from assistant.quiz.words import words
+from assistant.quiz.sentences import is_whole, sentences_of
+from assistant.quiz.words import ladders, words
 from index.corpus import Provision
 from index.duties import deadline_words
 
@@ -26,6 +26,8 @@ FIGURE = re.compile(
 DEPTH = re.compile(r"(?:细化(?:公开)?|公开|细)(?:到|至)(?P<depth>[^，。；：（）、\d]{3,20})(?=[，。；])")
 IN_LIST = re.compile(r"(?:[、和及与]|会同|或者)□|□(?:[、和及与等]|会同|或者)")
 """A body among others, which makes a poor gap."""
+LEAST_AROUND = 24
+"""Characters around a body without which a sentence might be said of many."""
 GRADE = re.compile(r"(?P<grade>[类款项目])[”\"]?级")
 
 
@@ -63,7 +65,8 @@ class Gap:
 
     def filled(self, value: str) -> str:
         """Return the sentence with another value in the gap."""
-        return self.sentence[: self.start] + value + self.sentence[self.start + len(self.value) :]
+        filled = self.sentence[: self.start] + value + self.sentence[self.start + len(self.value) :]
+        return filled if filled.endswith("。") else f"{filled}。"
 
     def also_right(self, value: str) -> str | None:
         """Say why another value may be right in the gap too."""
@@ -99,15 +102,20 @@ class Gap:
             return "a class of bodies that may contain the right one"
         if not is_definite(value):
             return "means other bodies in other places"
-        near = [self.provision, *self.material.ancestors(self.provision)]
-        if any(is_named_in(value, self.material.plain_texts[one.id]) for one in near):
+        if is_named_in(value, self.material.words_around(self.provision)):
             return "is named in the provision"
         for one in self.material.same_task(self.provision):
             if any(may_be_same(value, actor) for actor in actors_of([one])):
                 return f"has a duty in {one.id}"
         if may_be_same(value, self.value) or self._is_identified(value):
             return "may be the same body"
-        return None
+        return "does the like by another provision" if self._does_alike(value) else None
+
+    def _does_alike(self, value: str) -> bool:
+        """Whether a body is named anywhere with a verb of duty that stands in the sentence (推进, 监督)."""
+        mine = [verb for verb in ladders()["duty_verbs"] if verb in self.sentence]
+        name = bare(value).replace("的", "")
+        return any(name in said and any(verb in said for verb in mine) for said in self.material.statements)
 
     def _is_identified(self, value: str) -> bool:
         """Whether any sentence may say that one body is the other (主管部门为国务院办公厅)."""
@@ -120,14 +128,25 @@ LIKE = 0.5
 
 
 def gaps_in(material: Material, document_id: str, blanks: frozenset[Blank]) -> Iterator[Gap]:
-    """Yield the facts of these kinds in a document's sentences that stand there once."""
+    """Yield the facts of these kinds in a document's sentences, each in words in which it stands once."""
     for provision in material.provisions(document_id):
         for sentence in sentences_of(provision):
             for blank, start, value in _values(provision, sentence):
-                if blank in blanks and sentence.count(value) == 1:
+                said, place = _once(sentence, start, value)
+                if blank in blanks and said:
                     yield Gap(
-                        provision=provision, sentence=sentence, start=start, value=value, blank=blank, material=material
+                        provision=provision, sentence=said, start=place, value=value, blank=blank, material=material
                     )
+
+
+def _once(sentence: str, start: int, value: str) -> tuple[str, int]:
+    """Cut a sentence to the part in which a value stands once; '' where it does not read by itself."""
+    if sentence.count(value) == 1:
+        return sentence, start
+    begin = sentence.rfind("；", 0, start) + 1
+    end = sentence.find("；", start)
+    part = sentence[begin : end if end >= 0 else len(sentence)].rstrip("。")
+    return (part, start - begin) if part.count(value) == 1 and is_whole(f"{part}。") else ("", 0)
 
 
 def same_depth(one: str, other: str) -> bool:
@@ -151,7 +170,9 @@ def _values(provision: Provision, sentence: str) -> Iterator[tuple[Blank, int, s
     for duty in provision.duties:
         place = sentence.find(duty.actor) if duty.actor else -1
         if duty.actor and place >= 0 and is_definite(duty.actor) and bare(duty.act) in bare(sentence[place:]):
-            if IN_LIST.search(sentence[:place] + "□" + sentence[place + len(duty.actor) :]):
+            if len(sentence) - len(duty.actor) < LEAST_AROUND or IN_LIST.search(
+                sentence[:place] + "□" + sentence[place + len(duty.actor) :]
+            ):
                 continue
             yield Blank.BODY, place, duty.actor
 

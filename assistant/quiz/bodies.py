@@ -18,7 +18,9 @@ FORMAL = re.compile(
     r"政府信息公开工作(?:主管部门|机构)|.{2,4}机关|扣缴义务人|纳税人)$"
 )
 """Classes of bodies that rules tell from one another by fixed names."""
-LEANING = re.compile(r"[该本其被等]|所有|使用|和地方|制作|保存|获取|认为|有关|相关|上述|所属|行政机关|^机关")
+LEANING = re.compile(
+    r"[该本其被等]|所有|使用|和地方|国家或|和省级|制作|保存|获取|认为|有关|相关|上述|所属|行政机关|^机关"
+)
 PREFIX = re.compile(r"^(?:国务院|国家|中央|全国|中国|[^市省区县]{2,3}[市省]|[市省区县])")
 ENDING = re.compile(r"(?:管理委员会|委员会|管理局|总局|办公厅|办公室|行政部门|主管部门|部门|局|委|部|厅|办|署|院|行)$")
 SHARED = 5

@@ -1,5 +1,6 @@
 """Who holds a task, and which other body might be right too."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from index.columns import column_role
 from index.corpus import Provision, Role
 from index.duties.brackets import closing_bracket
 
+OTHERS = re.compile(r"等|会同(?:有关|相关|各)")
+"""Says that there are others beside those who are named."""
 WHO_COLUMNS = ("lead", "body", "join")
 
 
@@ -37,7 +40,7 @@ class Holders:
         """Whether the words name others beside them (…等有关部门负责), so that any body might be one."""
         said = " ".join(key.quote for key in self.key())
         lead = said.find(Role.LEAD.value) if self.role is Role.LEAD else -1
-        return "等" in (said[:lead] if lead >= 0 else said)
+        return bool(OTHERS.search(said[:lead] if lead >= 0 else said))
 
     def also_right(self, value: str) -> str | None:
         """Say why another body may hold the task too, by this or any other provision."""
@@ -46,8 +49,7 @@ class Holders:
         for one in self.material.same_task(self.provision):
             if any(may_be_same(value, actor) for actor in actors_of([one])):
                 return f"has a duty in {one.id}"
-        near = [self.provision, *self.material.ancestors(self.provision)]
-        if any(is_named_in(value, self.material.plain_texts[one.id]) for one in near):
+        if is_named_in(value, self.material.words_around(self.provision)):
             return "is named in the provision"
         return None
 

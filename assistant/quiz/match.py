@@ -23,7 +23,7 @@ def match(material: Material, chosen: Sequence[str], rng: random.Random) -> Iter
         for one in holders_in(material, id):
             if is_askable(one) and len(one.actors) == 1 and len(one.provision.heading or "") in range(1, LONGEST_TASK):
                 by_role.setdefault(one.role.value, []).append(one)
-        groups[id] = [facts for facts in by_role.values() for _ in range(min(TURNS, len(facts) // OPTIONS))]
+        groups[id] = [facts for facts in by_role.values() for _ in range(TURNS) if len(facts) >= OPTIONS]
     for facts in interleaved(groups, rng):
         found = _four(rng.sample(facts, len(facts)))
         if len(found) == OPTIONS:

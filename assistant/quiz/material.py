@@ -7,7 +7,7 @@ from functools import cached_property
 from assistant.folding import bare
 from assistant.quiz.likeness import contained, pairs, topic
 from assistant.quiz.sentences import sentences_of, unnumbered
-from index.corpus import Document, Provision, Role
+from index.corpus import Document, Provision
 
 MOST_READ = 200
 """Documents of a library whose provisions are held against each distractor."""
@@ -51,6 +51,10 @@ class Material:
         below = self._children.get(provision.id, [])
         return [*below, *(deeper for one in below for deeper in self.descendants(one))]
 
+    def words_around(self, provision: Provision) -> str:
+        """Return the words of a provision and those above it that hold for it too, folded and bare."""
+        return bare("\n".join([provision.shown_text, *(above.own_text for above in self.ancestors(provision))]))
+
     def family(self, provision: Provision) -> list[Provision]:
         """Return a provision with all it is part of and all that is part of it."""
         return [provision, *self.ancestors(provision), *self.descendants(provision)]
@@ -90,10 +94,15 @@ class Material:
         return tuple((one, sentence) for one in self._by_id.values() for sentence in sentences_of(one))
 
     @cached_property
-    def identities(self) -> tuple[str, ...]:
-        """Sentences, folded and bare and without 的, that may say of one body that it is another."""
+    def statements(self) -> tuple[str, ...]:
+        """What stands between full stops and semicolons, folded and bare and without 的."""
         parts = (part for one in self._by_id.values() for part in re.split(r"[。；\n]", one.own_text))
-        return tuple(bare(part).replace("的", "") for part in parts if re.search(r"[是为即]|简称|统称", part))
+        return tuple(bare(part).replace("的", "") for part in parts if part.strip())
+
+    @cached_property
+    def identities(self) -> tuple[str, ...]:
+        """Statements that may say of one body that it is another."""
+        return tuple(said for said in self.statements if re.search(r"[是为即]|简称|统称", said))
 
     @cached_property
     def plain_texts(self) -> dict[str, str]:
@@ -108,13 +117,9 @@ def task_of(provision: Provision) -> str:
     return unnumbered(provision.own_text or provision.text)[:SHORT_TASK]
 
 
-def actors_of(provisions: Iterable[Provision], role: Role | None = None) -> list[str]:
-    """Return who has a duty in some provisions, in one role where it is given; each once."""
-    return list(
-        dict.fromkeys(
-            duty.actor for one in provisions for duty in one.duties if duty.actor and role in (None, duty.role)
-        )
-    )
+def actors_of(provisions: Iterable[Provision]) -> list[str]:
+    """Return who has a duty in some provisions, each once."""
+    return list(dict.fromkeys(duty.actor for one in provisions for duty in one.duties if duty.actor))
 
 
 def _is_same(own: frozenset[str], task: frozenset[str], text: frozenset[str]) -> bool:

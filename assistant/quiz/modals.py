@@ -12,7 +12,7 @@ from index.corpus import Provision
 
 MODAL = re.compile(r"应当|不得|可以|必须|无需")
 SWAPPED = {"应当": "可以", "不得": "可以"}
-CONDITION = re.compile(r"的，|可能|但是|除|认为|需要")
+CONDITION = re.compile(r"(?:应当|不得)(?:做到|坚持|遵循|保证)|的，|可能|但是|除|认为|需要")
 """Where conditions or exceptions stand beside it, another word may be right in another case."""
 
 

@@ -1,27 +1,20 @@
 """Values of the same shape as a time, a figure or a depth: those of the library first, then made-up ones."""
 
+import calendar
 import random
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
-from typing import Any
 
 from assistant.quiz.blanks import Blank, Gap
+from assistant.quiz.words import ladders
 from index.numerals import to_chinese, to_number
 
 NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+")
 MOST_APART = 4
 """By what factor a figure may be larger or smaller to be taken for another."""
 YEAR_END = re.compile(r"(?P<year>(?:(?:\d{4}|每|当|次)年)?)年底")
+DAY = re.compile(r"(?<=^月)\d{1,2}(?=日)")
 MONTH = re.compile(r"\d{1,2}(?=月)")
-
-
-@cache
-def ladders() -> dict[str, Any]:
-    """Return the table of ladders.toml."""
-    return tomllib.loads(resources.files("assistant.quiz").joinpath("ladders.toml").read_text("utf-8"))
 
 
 def near_values(gap: Gap, others: list[str], rng: random.Random) -> Iterator[str]:
@@ -74,10 +67,14 @@ def _figures(value: str, rng: random.Random) -> Iterator[str]:
 def _dates(value: str, rng: random.Random) -> Iterator[str]:
     months = rng.sample(ladders()["months"], len(ladders()["months"]))
     if match := MONTH.search(value):
-        day = re.search(r"(?<=月)\d{1,2}(?=日)", value)
         for month in months:
-            if day is None or int(day[0]) <= 28 or month in (1, 3, 7, 10):
-                yield f"{value[: match.start()]}{month}{value[match.end() :]}"
+            yield value[: match.start()] + str(month) + _day_of(month, value[match.end() :])
     else:
         for month in months:
             yield YEAR_END.sub(rf"\g<year>{month}月底", value)
+
+
+def _day_of(month: int, rest: str) -> str:
+    """Return what follows the month, with a day that the month has."""
+    last = calendar.monthrange(2001, month)[1]
+    return DAY.sub(lambda day: str(min(int(day[0]), last)), rest, count=1)

@@ -50,9 +50,8 @@ def is_askable(fact: Holders) -> bool:
     """Whether the holders can be asked for: classes of bodies contain others, unless it is the lead that is asked."""
     if any(is_generic(actor) for actor in fact.actors) or fact.is_open:
         return False
-    family = fact.material.family(fact.provision)
-    same_role = actors_of(family, fact.role)
-    return fact.role is Role.LEAD or not any(is_generic(actor) for actor in same_role)
+    others = actors_of(fact.material.family(fact.provision))
+    return fact.role is Role.LEAD or not any(is_generic(actor) for actor in others)
 
 
 def other_bodies(fact: Holders | Gap, material: Material, rng: random.Random) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What trainers read, from words.toml."""
+"""What trainers read, from words.toml, and what stands in for values of texts, from ladders.toml."""
 
 import tomllib
 from functools import cache
@@ -9,7 +9,17 @@ from typing import Any
 @cache
 def words() -> dict[str, Any]:
     """Return the tables of words.toml."""
-    return tomllib.loads(resources.files("assistant.quiz").joinpath("words.toml").read_text("utf-8"))
+    return _table("words.toml")
+
+
+@cache
+def ladders() -> dict[str, Any]:
+    """Return the table of ladders.toml."""
+    return _table("ladders.toml")
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files("assistant.quiz").joinpath(name).read_text("utf-8"))
 
 
 def quoted(text: str) -> str:

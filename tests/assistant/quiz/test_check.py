@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.quiz.blanks import Blank, gaps_in
 from assistant.quiz.bodies import is_generic, may_be_same
 from assistant.quiz.check import faults
 from assistant.quiz.draw import Wishes, draw
@@ -190,3 +191,45 @@ def test_names_of_one_body_are_known_for_the_same_and_others_are_not():
 def test_classes_of_bodies_are_told_from_bodies():
     assert all(map(is_generic, ["各区县政府", "市政府部门", "具有行政许可职责的行政机关", "有关部门", "各级人民政府"]))
     assert not any(map(is_generic, ["市财政局", "国务院价格主管部门", "商务部", "自贸试验区管委会"]))
+
+
+@pytest.mark.parametrize(
+    ("bracket", "asked"),
+    [
+        ("市环保局负责", True),
+        ("市环保局等有关部门负责", False),
+        ("市环保局会同有关部门负责", False),
+        ("市环保局负责，各区县政府配合", False),
+        ("市环保局牵头，各区县政府配合", True),
+        ("市环保局等单位牵头", False),
+        ("各有关部门负责", False),
+    ],
+)
+def test_bodies_are_asked_for_only_where_no_others_may_be_meant(bracket, asked, made_up, tmp_path):
+    parts = [("公开空气质量", bracket)] + [
+        (task, f"{body}牵头")
+        for task, body in (
+            ("管好粮食储备", "市粮食局"),
+            ("办好学校", "市教育局"),
+            ("修缮文物", "市文物局"),
+            ("选种育苗", "市林业局"),
+        )
+    ]
+    text = "## 一、任务\n\n" + "\n\n".join(
+        f"### （{number}）{task}\n\n有关单位抓紧办理，办理结果每年报市政府。（{who}）"
+        for number, (task, who) in zip("一二三四五", parts, strict=True)
+    )
+    material = made_up(text, folder=tmp_path)
+
+    drawn = draw(Wishes(documents=("fictional-0",), kinds=(Kind.WHO_SINGLE,), count=20, seed=1), material).questions
+
+    assert any("公开空气质量" in question.stem for question in drawn) is asked
+
+
+def test_body_that_does_the_like_by_another_provision_is_no_distractor(digests):
+    gaps = gaps_in(digests, "disclosure-regulation-2019", frozenset({Blank.BODY}))
+    (pushing,) = [gap for gap in gaps if gap.provision.address == "第七条"]
+
+    assert pushing.value == "各级人民政府"
+    assert "does the like" in pushing.also_right("政府信息公开工作主管部门")  # 第三条: 推进、指导、协调、监督
+    assert pushing.also_right("公民、法人或者其他组织") is None

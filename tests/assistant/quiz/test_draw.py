@@ -158,3 +158,13 @@ def test_deadline_written_otherwise_is_the_same():
     assert not same_time("2014年年底前", "2015年年底前")
     assert not same_time("20个工作日内", "20日内")
     assert not same_time("每年1月31日前", "每年3月31日前")
+
+
+def test_time_limit_for_replies_is_among_the_questions(digests):
+    drawn = draw(
+        wishes(digests, kinds=(Kind.WHEN_SINGLE,), count=60, documents=("disclosure-regulation-2019",)), digests
+    )
+
+    asked = {key.address: question for question in drawn.questions for key in question.keys}
+    assert {"第三十条", "第三十三条第二款", "第四十九条第一款"} <= set(asked)
+    assert asked["第三十三条第二款"].options[asked["第三十三条第二款"].answer[0]] == "20个工作日"
