@@ -28,6 +28,10 @@ class PageSettings:
     """Characters."""
     library: Path | None = None
     """The library's folder: what is saved beside it goes there; None saves nothing."""
+    records: Path | None = None
+    """Where questions and answers are recorded; None where they are not."""
+    records_days: int = 0
+    """For how long."""
     private_folders: tuple[Path, ...] = ()
     """Library and model folders; Gradio is told never to serve a file from them."""
 
