@@ -53,6 +53,22 @@ def test_most_answers_have_something_to_go_on_with(assistant):
     assert sum(map(bool, lists)) >= 5
 
 
+def test_a_region_that_is_silent_on_the_matter_is_not_offered(assistant):
+    question = "依申请公开收费吗？"
+    follow_ups = offers(Turn(number=1, question=question), assistant.ask(question), (), assistant, assistant)
+
+    assert assistant.ask("那北京呢？", [question]).status is Outcome.ANSWERED  # of other things
+    assert "那北京呢？" not in follow_ups
+
+
+def test_two_regions_are_offered_for_comparison(assistant):
+    question = "征地信息公开哪些内容？"
+    follow_ups = offers(Turn(number=1, question=question), assistant.ask(question), (), assistant, assistant)
+
+    assert "北京和上海的要求有什么不同？" in follow_ups
+    assert assistant.ask("北京和上海的要求有什么不同？", [question]).table is not None
+
+
 def test_what_was_asked_already_is_not_offered(assistant):
     question = "分解细化方案里“三公”经费公开由谁负责，什么时候完成？"
     follow_ups = offers(Turn(number=1, question=question), assistant.ask(question), (), assistant, assistant)
