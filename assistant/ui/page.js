@@ -32,6 +32,11 @@
     sender = button;
     document.body.classList.add("reading");
     hand("place", place.slice("at-".length));
+    // What is open already may have been scrolled away, or lain unseen below a small screen.
+    if (at("#source .source")?.classList.contains(`shows-${place.slice("at-".length)}`)) {
+      last.source = null;
+      followSource();
+    }
   }
 
   function act(button) {
