@@ -29,9 +29,13 @@ from assistant.wording.stage import word
 from index.corpus import Document, Duty, Provision
 from index.library import Library
 
-Wording = Callable[[Draft, Callable[[int], None]], Draft]
-OnProgress = Callable[[str, int], None]
-"""Called with the step that begins, and how many characters a language model has written; never with its words."""
+Characters = Callable[[int], bool | None]
+Wording = Callable[[Draft, Characters], Draft]
+OnProgress = Callable[[str, int], bool | None]
+"""Called with the step that begins, and how many characters a language model has written; never with its words.
+
+True ends the waiting for the model: the answer is then what it would be without one.
+"""
 ON_PROGRESS = "on_progress"
 
 
@@ -51,7 +55,7 @@ def build_chain(
     )
 
 
-def _step(name: str, does: Callable[[Any, Callable[[int], None]], Any]) -> Runnable[Any, Any]:
+def _step(name: str, does: Callable[[Any, Characters], Any]) -> Runnable[Any, Any]:
     def run(given: object, config: RunnableConfig) -> object:
         told: OnProgress | None = config.get("configurable", {}).get(ON_PROGRESS)
         if told is None:
@@ -79,7 +83,8 @@ class Assistant:
         self._catalogue = catalogue = Catalogue(library, short_names())
         self._comparer = Comparer(library, catalogue)
         wording = wording_of(*model, catalogue) if model else None
-        self._chain = build_chain(library, catalogue, limit=retrieved, wording=wording)
+        self._plain = build_chain(library, catalogue, limit=retrieved)
+        self._chain = build_chain(library, catalogue, limit=retrieved, wording=wording) if wording else self._plain
 
     def ask(
         self,
@@ -100,6 +105,10 @@ class Assistant:
         config = RunnableConfig(configurable={ON_PROGRESS: on_progress})
         answer = self._chain.invoke(Asked(text, self.read(history), within or Filter()), config)
         return replace(answer, timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)})
+
+    def preview(self, question: str, history: Sequence[str] = (), *, within: Filter | None = None) -> Answer:
+        """Answer without a language model, to see whether a question is worth offering."""
+        return self._plain.invoke(Asked(question, self.read(history), within or Filter()))
 
     def read(self, history: Sequence[str]) -> tuple[str, ...]:
         """Return of the earlier questions what is looked at."""

@@ -42,6 +42,10 @@ class RecordedAssistant:
         except OSError as error:
             return _unrecorded(answer, f"问答记录无法写入：{error}")
 
+    def preview(self, question: str, history: Sequence[str] = (), *, within: Filter | None = None) -> Answer:
+        """Answer without a language model; nobody is told it, so nothing is kept."""
+        return self._assistant.preview(question, history, within=within)
+
 
 def _unrecorded(answer: Answer, reason: str) -> Answer:
     return replace(answer, notices=(*answer.notices, f"这次问答没有留下记录（{reason}）。"))

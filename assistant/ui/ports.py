@@ -18,12 +18,16 @@ class Answering(Protocol):
         history: Sequence[str] = (),
         *,
         within: Filter | None = None,
-        on_progress: Callable[[str, int], None] | None = None,
+        on_progress: Callable[[str, int], bool | None] | None = None,
     ) -> Answer:
         """Answer a question; `history` holds the earlier ones, oldest first.
 
-        `on_progress` is told the step that begins and how many characters a model has written.
+        `on_progress` is told the step that begins and how many characters a model has written; True stops the model.
         """
+        ...
+
+    def preview(self, question: str, history: Sequence[str] = (), *, within: Filter | None = None) -> Answer:
+        """Answer without a model and without a record, to see whether a question is worth offering."""
         ...
 
 

@@ -30,6 +30,10 @@ class PageSettings:
     """The library's folder: what is saved beside it goes there; None saves nothing."""
     api: bool | None = None
     """Serve other programs too (/api/v1); None does so where only this machine itself can reach it."""
+    records: Path | None = None
+    """Where questions and answers are recorded; None where they are not."""
+    records_days: int = 0
+    """For how long."""
     private_folders: tuple[Path, ...] = ()
     """Library and model folders; Gradio is told never to serve a file from them."""
 

@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from assistant.answer import Answer, Citation, Outcome, Scope, Table
+from assistant.feedback import Kind
+from assistant.question import Filter
 from assistant.ui.banner import banner
-from assistant.ui.chat.session import Turn
-from assistant.ui.chat.transcript import transcript
+from assistant.ui.chat.session import Opinion, Turn
+from assistant.ui.chat.transcript import Showing, transcript
+from assistant.ui.settings import PageSettings
 from assistant.ui.source_pane import no_source, source
 from assistant.ui.texts import TEXTS
 
@@ -121,8 +125,15 @@ def conversation_of(words):
         scope=Scope(documents=(words,), regions=(words,), bodies=(words,), missing=(words,)),
         composer=words,
     )
-    turns = (Turn(number=1, question=words, answer=answer), Turn(number=2, question=words))
-    return transcript(turns, {words: words}, ZH)
+    within = Filter(bodies=(words,))
+    turns = (
+        Turn(number=1, question=words, answer=answer, offers=(words,), within=within),
+        Turn(number=2, question=words),
+    )
+    opinion = Opinion(kind=Kind.WRONG, comment=words, fault=None)
+    settings = PageSettings(library=Path(words), records=Path(words))
+    showing = Showing(titles={words: words}, texts=ZH, settings=settings, opinions={1: opinion})
+    return transcript(turns, showing)
 
 
 def pane_of(words, sources, *, row):
