@@ -32,6 +32,7 @@ LEAST_OF_HEADING = 0.5
 """Share of the topic's pairs of characters in the heading of a task, from which on the task itself is asked about."""
 LEAST_OF_TEXT = 0.5
 """The same for the words of a task, in a document that the question names."""
+NAMES_SOMEBODY = re.compile(r"责任人|由[^，。；]{2,30}(?:负责|承担|作为|牵头|发布|组织)")
 TASK_KINDS = ("部分", "项", "是", "题", "点")
 """Kinds of provision that may give a task to a body; an article names its subject itself."""
 ALL = re.compile(r"[都全]|哪些|些什么|些啥|具体")
@@ -109,7 +110,8 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None,
             found += substance
         if when and not has_time and alone and not when_clause(provision):
             found.append(silent_claim(provision, document, NO_DEADLINE))
-        if who and alone and not provision.duties and provision.kind in TASK_KINDS:
+        names_nobody = not any(NAMES_SOMEBODY.search(claim.text) for claim in found)
+        if who and alone and names_nobody and not provision.duties and provision.kind in TASK_KINDS:
             found.append(silent_claim(provision, document, NO_BODY))
     else:
         plainly = verdict(question.text, substance)
