@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Outcome, Table
 from assistant.catalogue import Catalogue, Entry
+from assistant.compose.excerpt import excerpt_claims
 from assistant.compose.naming import document_name
 from assistant.compose.who_when import duty_line, duty_supports
 from assistant.draft import Draft, DraftClaim
@@ -13,6 +15,9 @@ from assistant.question import Question
 from assistant.source import Source
 from index.corpus import Duty, Provision, Role
 
+FEW = 2
+"""Tasks, up to which number each is told with what it consists of."""
+MOST_SENTENCES = 4
 MOST_LISTED = 40
 BODY = re.compile(r"(?P<body>[一-鿿]{1,10}?(?:局|委员会|委|厅|署))(?=都?要?(?:牵头|负责|承担|主管|配合|落实|做|干|管))")
 """A body that is asked for what it has to do."""
@@ -34,6 +39,8 @@ def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft
         ),
     )
     claims = tuple(_claim(entry, provision, duties, source) for entry, provision, duties in listed)
+    if len(listed) <= FEW:
+        claims += tuple(claim for entry, provision, _ in listed for claim in _substance(entry, provision))
     named = list(dict.fromkeys(duty.actor for _, _, duties in found for duty in duties if duty.actor))
     message = f"{'、'.join(named)}：查到{len(found)}项。"
     if called := _called_otherwise(named, question.text):
@@ -68,6 +75,14 @@ def _found(question: Question, catalogue: Catalogue) -> list[tuple[Entry, Provis
 
 def _line(provision: Provision, duties: list[Duty]) -> str:
     return duty_line(provision) or "；".join(duty.act for duty in duties)
+
+
+def _substance(entry: Entry, provision: Provision) -> list[DraftClaim]:
+    """What a task consists of, where it stands in sentences."""
+    if provision.cells:
+        return []
+    label = document_name(entry.document)
+    return [replace(claim, label=label) for claim in excerpt_claims(provision, entry.document, "", most=MOST_SENTENCES)]
 
 
 def _claim(entry: Entry, provision: Provision, duties: list[Duty], source: Source) -> DraftClaim:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.catalogue import Catalogue, Entry
 from assistant.folding import bare, fold, without
+from assistant.nearly import nearly_named
 from assistant.regions import districts_in, issuers_in, regions_in, says_national, short_form
 
 BARE_KINDS = ("要点", "意见", "方案", "条例", "规定", "办法", "通知", "预案", "规则", "细则")
@@ -87,6 +88,7 @@ def _named(folded: str, catalogue: Catalogue) -> tuple[list[Entry], list[str]]:
     spoken: list[str] = []
     for name, entry in [
         *((bare(title), entry) for title, entry in _titled(folded, catalogue)),
+        *nearly_named(plain, catalogue),
         *catalogue.names.found_in(plain),
     ]:
         if not _stands_in(name, plain) or entry in found:
@@ -160,10 +162,16 @@ def _context(kind: str) -> str:
     return "" if kind in ALWAYS_A_KIND else KIND_CONTEXT
 
 
+def _is_title(match: re.Match[str]) -> bool:
+    """Whether 规定 before 的 ends a title: 上海市公开规定的…, but not 条例给机构规定的职能."""
+    is_said = match[0].endswith("规定") and match.string[match.end() :].startswith("的")
+    return not is_said or bool(regions_in(match[0]))
+
+
 def _unknown(rest: str, spoken: list[str]) -> list[str]:
     """Numbers and titles that are named and not held."""
     numbers = [match[0] for match in NUMBER.finditer(rest)]
     titles = [f"《{title}》" for title in TITLE.findall(rest) if "□" not in title and bare(title) not in spoken]
     unnamed = TITLE.sub("□", NUMBER.sub("□", rest))
-    bare_titles = [f"《{match['title'] or match['law']}》" for match in UNHELD.finditer(unnamed)]
+    bare_titles = [f"《{match['title'] or match['law']}》" for match in UNHELD.finditer(unnamed) if _is_title(match)]
     return [*numbers, *titles, *bare_titles]
