@@ -12,10 +12,12 @@ import httpx
 from langchain_core.messages import BaseMessage
 
 from assistant.wording.network import client, is_near
+from assistant.wording.reply import Worded
 from assistant.wording.settings import Endpoint
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from pydantic import BaseModel
 
 FAULTS = (
     *(httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError),
@@ -25,8 +27,9 @@ FAULTS = (
 MOST_TOKENS = 2_000
 WHOLE = "stop"
 """The one reason to finish that means a whole answer."""
-Progress = Callable[[int], None]
-"""Called with the number of characters that have come."""
+Progress = Callable[[int], bool | None]
+"""Called with the number of characters that have come, some times a second even while none come; True stops it."""
+TICK_SECONDS = 0.2
 
 
 class Failure(StrEnum):
@@ -37,6 +40,7 @@ class Failure(StrEnum):
     UNREACHABLE = "模型无法连接或出错"
     KEY = "模型拒绝了密钥"
     INCOMPLETE = "模型的回答不完整"
+    STOPPED = "已停止等待模型"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,16 @@ class Reply:
 class Chat:
     """One model on one server."""
 
-    def __init__(self, endpoint: Endpoint) -> None:
-        """Remember how to ask, and load what asks: it takes a second that the first question should not wait."""
+    def __init__(self, endpoint: Endpoint, reply: "type[BaseModel] | None" = None) -> None:
+        """Remember how to ask, and load what asks: it takes a second that the first question should not wait.
+
+        A server that takes a schema gets that of `reply`; without one, that of an answer.
+        """
         import langchain.chat_models  # noqa: F401
         import langchain_openai  # noqa: F401
 
         self._endpoint = endpoint
+        self._schema = (reply or Worded).model_json_schema()
 
     @property
     def name(self) -> str:
@@ -104,7 +112,8 @@ class Chat:
     def _model(self, http: httpx.Client) -> "BaseChatModel":
         from langchain.chat_models import init_chat_model
 
-        kinds = {"schema": _schema(), "object": {"type": "json_object"}}
+        schema = {"type": "json_schema", "json_schema": {"name": "answer", "schema": self._schema}}
+        kinds = {"schema": schema, "object": {"type": "json_object"}}
         extra = kinds.get(self._endpoint.settings.format)
         return init_chat_model(
             self._endpoint.model,
@@ -121,24 +130,21 @@ class Chat:
         )
 
 
-def _schema() -> dict[str, Any]:
-    from assistant.wording.reply import Worded
-
-    return {"type": "json_schema", "json_schema": {"name": "answer", "schema": Worded.model_json_schema()}}
-
-
 def _collect(
     parts: "SimpleQueue[tuple[str, str] | Failure | None]", until: float, progress: Progress
 ) -> Reply | Failure:
     text, reason = "", ""
     while True:
         try:
-            part = parts.get(timeout=max(0.0, until - time.monotonic()))
+            part = parts.get(timeout=max(0.0, min(TICK_SECONDS, until - time.monotonic())))
         except Empty:
-            return Failure.TIME
+            if time.monotonic() >= until:
+                return Failure.TIME
+            part = ("", "")
         if isinstance(part, Failure):
             return part
         if part is None:
             return Reply(text) if reason == WHOLE and text.strip() else Failure.INCOMPLETE
         text, reason = text + part[0], part[1] or reason
-        progress(len(text))
+        if progress(len(text)):
+            return Failure.STOPPED
