@@ -7,7 +7,9 @@ import pytest
 from assistant.quiz.blanks import Blank, gaps_in
 from assistant.quiz.bodies import is_generic, may_be_same
 from assistant.quiz.check import faults
+from assistant.quiz.contents import contents_in
 from assistant.quiz.draw import Wishes, draw
+from assistant.quiz.due import dues_in
 from assistant.quiz.question import Claim, Form, Kind
 
 
@@ -232,4 +234,36 @@ def test_body_that_does_the_like_by_another_provision_is_no_distractor(digests):
 
     assert pushing.value == "各级人民政府"
     assert "does the like" in pushing.also_right("政府信息公开工作主管部门")  # 第三条: 推进、指导、协调、监督
-    assert pushing.also_right("公民、法人或者其他组织") is None
+    assert pushing.also_right("县级以上人民政府部门") is None
+
+
+def test_deadline_of_the_same_task_in_another_document_is_no_distractor(made_up, tmp_path):
+    head = "| 工作任务 | 工作要求 | 完成时限 | 责任单位 |\n| --- | --- | --- | --- |\n"
+    table = head + "| 征地信息公开 | 公开批复。 | {} | 市国土局牵头 |\n"
+    material = made_up(*(table.format(when) for when in ("6月底前", "9月底前")), folder=tmp_path)
+    due = next(dues_in(material, "fictional-0"))
+
+    assert due.rights == ("6月底前",)
+    assert "is a deadline of fictional-1" in due.also_right("9月底前")
+    assert due.also_right("年内") is None
+
+
+def test_demand_on_the_same_task_in_another_document_is_no_distractor(made_up, tmp_path):
+    part = "## 一、任务\n\n### （一）推进就业信息公开\n\n{}\n"
+    said = ("招聘会的时间、地点要提前一周登在网站首页。", "补贴的申领条件和程序要写明白，每月核对一次。")
+    material = made_up(*(part.format(sentence) for sentence in said), folder=tmp_path)
+    content = next(contents_in(material, "fictional-0"))
+
+    assert content.rights == said[:1]
+    assert "is said by fictional-1" in content.also_right(said[1])
+    assert content.also_right("文物修缮的招标结果要在十日之内登报公布出来。") is None
+
+
+def test_figure_of_another_sentence_of_the_provision_is_no_distractor(made_up, tmp_path):
+    said = "各区每年组织业务培训不少于4次，并做好记录。各区每年召开工作例会不少于6次，并印发纪要。"
+    material = made_up(f"## 一、任务\n\n### （一）办好培训\n\n{said}\n", folder=tmp_path)
+    gap = next(gaps_in(material, "fictional-0", frozenset({Blank.FIGURE})))
+
+    assert gap.value == "4次"
+    assert gap.also_right("6次") == "the provision says it as well"
+    assert gap.also_right("8次") is None
