@@ -42,13 +42,16 @@ def kind_of(title: str) -> str | None:
 
 def years_of(document: Document, library: Library) -> frozenset[int]:
     """Years in the title, else of issue, else the first year that a short text itself names."""
-    named = [int(year) for title in (document.title, *document.alternative_titles) for year in YEAR.findall(title)]
-    if document.issued is not None:
-        named.append(document.issued.year)
-    if not named:
-        first = re.search(r"(20\d{2}|19\d{2})\s*年", library.document_text(document.id))
-        named = [int(first[1])] if first else []
-    return frozenset(named)
+    if named := dated(document):
+        return named
+    first = re.search(r"(20\d{2}|19\d{2})\s*年", library.document_text(document.id))
+    return frozenset([int(first[1])] if first else [])
+
+
+def dated(document: Document) -> frozenset[int]:
+    """Years in the titles, and of issue."""
+    named = {int(year) for title in (document.title, *document.alternative_titles) for year in YEAR.findall(title)}
+    return frozenset(named | ({document.issued.year} if document.issued else set()))
 
 
 def given_names(document: Document, table: dict[str, list[str]]) -> set[str]:

@@ -18,9 +18,6 @@ from index.library import Library, current_generation
 from index.manifest import FORMAT, Manifest, is_made_of, read_head, read_manifest
 from index.read.folder import source_files
 
-RECORDS = "records"
-
-
 EXTRACTIVE, MODEL = "extractive", "model"
 
 
@@ -78,10 +75,8 @@ def open_records(settings: Settings) -> Records | None:
     Raises:
         LibraryError: they cannot be opened.
     """
-    if settings.records is False:
-        return None
-    folder = settings.library / RECORDS if settings.records is True else settings.records
-    return Records(folder, days=settings.records_days)
+    folder = settings.records_folder
+    return Records(folder, days=settings.records_days) if folder is not None else None
 
 
 def ready_generation(settings: Settings, embedder: Embedder, progress: Progress) -> Path:

@@ -9,6 +9,10 @@ LAST_ONE = -1
 """Number of the last provision of a unit."""
 
 
+DECISION = "decision"
+"""Refuses a question that wants the agency's own decision made."""
+
+
 class Aspect(StrEnum):
     """What kind of answer a question wants; a question may want several."""
 
@@ -24,6 +28,21 @@ class Aspect(StrEnum):
     PROVISION = "provision"
     STRUCTURE = "structure"
     CATALOGUE = "catalogue"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """To what somebody restricts a question beside its words; what is empty restricts nothing."""
+
+    documents: tuple[str, ...] = ()
+    """Document ids."""
+    regions: tuple[str, ...] = ()
+    """Full names; what lies in a region counts as of it."""
+    years: tuple[int, ...] = ()
+    bodies: tuple[str, ...] = ()
+    """Actors as the texts have them: only provisions that give one of them a duty, or name it."""
+    ignored: Scope = field(default_factory=Scope)
+    """What the question was taken to be about and is not; documents, regions and years count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +72,13 @@ class Question:
     aspects: frozenset[Aspect]
     scope: Scope
     documents: tuple[str, ...] | None
-    """Ids of the documents to search; None for all."""
+    """Ids of the documents to search; None for all, none where those asked about are outside the filter."""
+    above: tuple[str, ...] = ()
+    """Ids of the documents that hold there too, where the question names a region and no document."""
     named: bool = False
     """Whether the question itself names the documents, so that no other may answer."""
+    only_bodies: tuple[str, ...] = ()
+    """The filter's bodies; none for all."""
     places: tuple[Place, ...] = ()
     topic: str = ""
     """The text without the words that ask, name documents or name bodies."""
@@ -66,6 +89,8 @@ class Question:
     """Rewordings to choose from, where the question is ambiguous."""
     refusal: str | None = None
     """Key of a fixed text, where the question is not one for a library of rules."""
+    weighed: tuple[str, ...] = ()
+    """Topics on which the rules say what a decision has to weigh, where one is asked for."""
     is_out_of_scope: bool = False
     """Whether the question belongs to another trade altogether."""
     history: tuple[str, ...] = field(default=())

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer, Outcome
 from assistant.chain import Assistant, OnProgress
+from assistant.question import Filter
 from assistant.records import Records
 
 
@@ -19,9 +20,16 @@ class RecordedAssistant:
         self._assistant = assistant
         self._records = records
 
-    def ask(self, question: str, history: Sequence[str] = (), *, on_progress: OnProgress | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        *,
+        within: Filter | None = None,
+        on_progress: OnProgress | None = None,
+    ) -> Answer:
         """Answer a question, read in the light of the earlier questions, oldest first."""
-        answer = self._assistant.ask(question, history, on_progress=on_progress)
+        answer = self._assistant.ask(question, history, within=within, on_progress=on_progress)
         if answer.status is Outcome.ERROR:
             # Nothing was answered; of a question that is too long not even its beginning is kept.
             return answer
@@ -33,6 +41,10 @@ class RecordedAssistant:
             )
         except OSError as error:
             return _unrecorded(answer, f"问答记录无法写入：{error}")
+
+    def preview(self, question: str, history: Sequence[str] = (), *, within: Filter | None = None) -> Answer:
+        """Answer without a language model; nobody is told it, so nothing is kept."""
+        return self._assistant.preview(question, history, within=within)
 
 
 def _unrecorded(answer: Answer, reason: str) -> Answer:

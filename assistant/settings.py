@@ -13,6 +13,8 @@ from index.errors import UsageError
 
 APP = "disclosure-assistant"
 PREFIX = "DISCLOSURE_"
+RECORDS = "records"
+"""Folder of a library."""
 SWITCH = {"on": True, "true": True, "1": True, "yes": True, "off": False, "false": False, "0": False, "no": False}
 
 
@@ -42,6 +44,8 @@ class Settings(BaseSettings):
     """Whether questions and answers are kept, in a folder of the library; a path names another folder."""
     records_days: int = Field(default=365, ge=1, le=36_500)
     """For how long."""
+    api: bool | None = None
+    """Whether the page's server answers other programs too; where it is not said, on this machine only."""
     retrieved: int = Field(default=20, ge=5, le=100)
     """Provisions looked at for one question."""
 
@@ -89,6 +93,13 @@ class Settings(BaseSettings):
     def folders(self) -> tuple[Path, ...]:
         """The folders the library is made of."""
         return self.documents or (shipped("documents"),)
+
+    @property
+    def records_folder(self) -> Path | None:
+        """Where questions and answers are kept; None where they are not."""
+        if isinstance(self.records, bool):
+            return self.library / RECORDS if self.records else None
+        return self.records
 
     @property
     def runs_folder(self) -> Path:

@@ -16,6 +16,7 @@ from index.duties import deadline_words
 
 MOST_DOCUMENTS = 4
 TASKS = re.compile(r"任务|工作|事项|完成")
+BEFORE = re.compile("[以之]前")
 STANDING = ("实时", "年内")
 """Deadlines that are no dates; they count only where tasks are asked for."""
 
@@ -27,7 +28,7 @@ def due_by(question: Question, catalogue: Catalogue, source: Source) -> Draft | 
     asks = question.aspects & {Aspect.WHAT, Aspect.STRUCTURE, Aspect.WHEN, Aspect.DUTIES_OF_BODY}
     if not asks and not TASKS.search(question.text):
         return None
-    wanted = {bare(words.text) for words in deadline_words(question.text)}
+    wanted = {_plain(words.text) for words in deadline_words(question.text)}
     wanted |= {words for words in STANDING if words in question.text}
     claims = [
         DraftClaim(
@@ -51,11 +52,16 @@ def due_by(question: Question, catalogue: Catalogue, source: Source) -> Draft | 
     )
 
 
+def _plain(deadline: str) -> str:
+    """Fold a deadline; 以前 and 之前 say no more than 前."""
+    return BEFORE.sub("前", bare(deadline))
+
+
 def _is_due(provision: Provision, wanted: Collection[str], bodies: Collection[str]) -> bool:
     """Whether a task has one of the deadlines and, where bodies are named, is one of theirs."""
     return any(
         duty.deadline
-        and any(words in bare(duty.deadline) or bare(duty.deadline) in words for words in wanted)
+        and any(words in _plain(duty.deadline) or _plain(duty.deadline) in words for words in wanted)
         and (not bodies or duty.actor in bodies)
         for duty in provision.duties
     )

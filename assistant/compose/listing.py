@@ -23,6 +23,9 @@ STATUSES = {
 }
 """What is asked of a document's validity, and the statuses that are it."""
 NEWEST, OLDEST = re.compile(r"最新|最近"), re.compile(r"最早|最旧")
+ASKS_HISTORY = re.compile(r"最[早初先]|首次|第一次|原[来先]|历次|几次|沿革|修[订改]")
+HISTORY = re.compile(r"[^\n]*\d{4}年[^\n]*(?:公布|通过|修[订改]|发布)[^\n]*")
+"""A line that tells how a text came about."""
 MOST_LISTED = 30
 ATTRIBUTES: dict[str, tuple[re.Pattern[str], Callable[[Document], object]]] = {
     "文号": (re.compile(r"文号|发文字号|第几号"), lambda document: document.document_number),
@@ -74,8 +77,20 @@ def _chosen(question: Question, entries: list[Entry], catalogue: Catalogue) -> D
     return Draft(question=question, hits=(), outcome=Outcome.NOT_IN_LIBRARY, message=message)
 
 
+def _history(entry: Entry, catalogue: Catalogue) -> DraftClaim | None:
+    """What the head says of earlier versions, in its own words; None where it says nothing."""
+    head = head_of(entry, catalogue)
+    said = HISTORY.search(head.own_text) if head else None
+    if head is None or said is None:
+        return None
+    support = Support(provision=head, document=entry.document, quote=said[0].strip())
+    return DraftClaim(text=said[0].strip(), supports=(support,))
+
+
 def _listing(question: Question, entries: list[Entry], message: str, catalogue: Catalogue) -> Draft:
     claims = tuple(claim for entry in entries[:MOST_LISTED] if (claim := _described(entry, catalogue)))
+    if ASKS_HISTORY.search(fold(question.text)):
+        claims += tuple(claim for entry in entries[:MOST_LISTED] if (claim := _history(entry, catalogue)))
     # Nationwide documents apply too, though the question named a place only.
     widened = replace(question, documents=tuple(entry.document.id for entry in entries))
     return Draft(question=widened, hits=(), outcome=Outcome.ANSWERED, claims=claims, message=message)

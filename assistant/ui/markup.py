@@ -11,7 +11,7 @@ class Html(str):
 
 
 Attribute = str | bool | None
-VOID = {"br"}
+VOID = {"br", "input"}
 
 
 def text(words: str) -> Html:

@@ -1,19 +1,12 @@
-"""Where a provision stands in its document: what comes just before it and just after."""
+"""Where a provision stands in its document: above what, under what, between what."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from index.corpus import Provision
 
-SHOWN = 2
-"""Neighbours on each side."""
-
-
-class Surroundings(NamedTuple):
-    """The neighbours of a provision, in reading order."""
-
-    before: Sequence[Provision] = ()
-    after: Sequence[Provision] = ()
+Tree = Mapping[str | None, Sequence[Provision]]
+"""Provisions by the address of what they stand under, in reading order; None for the outermost."""
 
 
 def find(provisions: Sequence[Provision], address: str) -> Provision | None:
@@ -22,13 +15,27 @@ def find(provisions: Sequence[Provision], address: str) -> Provision | None:
     return next((provision for provision in provisions if provision.address == address), next(by_alias, None))
 
 
-def surroundings(provisions: Sequence[Provision], cited: Provision) -> Surroundings:
-    """Find what stands around a provision; views without words of their own, and its own parts, do not count.
+def tree(provisions: Sequence[Provision]) -> Tree:
+    """Arrange provisions by what they stand under; what is not there counts as nothing."""
+    addresses = {provision.address for provision in provisions}
+    under: dict[str | None, list[Provision]] = defaultdict(list)
+    for provision in provisions:
+        under[provision.parent if provision.parent in addresses else None].append(provision)
+    return under
 
-    The words that lead into a list are left out too: they are shown with each of its items.
-    """
+
+def in_view(provisions: Sequence[Provision], cited: Provision | None) -> frozenset[str]:
+    """Return the addresses of a provision, of what stands just before and after it, and of all they stand under."""
+    if cited is None:
+        return frozenset()
     worded = [provision for provision in provisions if provision.own_text.strip()]
-    leads_in = cited.parent if cited.lead_in else None
-    before = [p for p in worded if p.start < cited.start and p.address != leads_in]
-    after = [p for p in worded if p.start >= cited.end]
-    return Surroundings(before[-SHOWN:], after[:SHOWN])
+    before = [p for p in worded if p.start < cited.start and p.address != cited.parent][-1:]
+    after = [p for p in worded if p.start >= cited.end and p.address != cited.address][:1]
+    by_address = {provision.address: provision for provision in provisions}
+    seen: set[str] = set()
+    for provision in (*before, cited, *after):
+        above: Provision | None = provision
+        while above is not None and above.address not in seen:
+            seen.add(above.address)
+            above = by_address.get(above.parent) if above.parent else None
+    return frozenset(seen)

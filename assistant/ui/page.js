@@ -32,13 +32,59 @@
     sender = button;
     document.body.classList.add("reading");
     hand("place", place.slice("at-".length));
+    // What is open already may have been scrolled away, or lain unseen below a small screen.
+    if (at("#source .source")?.classList.contains(`shows-${place.slice("at-".length)}`)) {
+      last.source = null;
+      followSource();
+    }
   }
 
   function act(button) {
+    if (button.closest("#library-list")) shelf = at("#tab-library").scrollTop;
     const box = [...button.classList].find((name) => name.startsWith("to-"));
     hand(box.slice("to-".length), button.value);
     if (button.classList.contains("leads")) button.closest("#tabs > [role=tabpanel]").scrollTop = 0;
   }
+
+  // ---- opinions: what is being written outlives the page's own changes, until it is kept ----
+  const written = new Map(); // by turn: kind and comment
+
+  function rate(button) {
+    const id = button.closest(".turn").id;
+    written.set(id, { kind: button.value, comment: written.get(id)?.comment ?? "" });
+    showWritten();
+    button.closest(".rating").querySelector(".comment").focus();
+  }
+
+  function keep(form) {
+    const id = form.closest(".turn").id;
+    const { kind, comment } = written.get(id);
+    written.delete(id);
+    hand("chat_rating", `${form.querySelector(".keeps").value} ${kind} ${comment}`);
+  }
+
+  function cancel(button) {
+    written.delete(button.closest(".turn").id);
+    showWritten();
+  }
+
+  function showWritten() {
+    for (const rating of document.querySelectorAll("#transcript .rating")) {
+      const own = written.get(rating.closest(".turn").id);
+      const [form, field] = [rating.querySelector(".comment-form"), rating.querySelector(".comment")];
+      if (form.hidden !== !own) form.hidden = !own;
+      if (own && field.value !== own.comment) field.value = own.comment;
+      for (const button of rating.querySelectorAll(".rates")) {
+        const pressed = String(own ? own.kind === button.value : button.classList.contains("kept"));
+        if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
+      }
+    }
+  }
+
+  document.addEventListener("input", (event) => {
+    const own = event.target.matches?.(".rating .comment") && written.get(event.target.closest(".turn").id);
+    if (own) own.comment = event.target.value;
+  });
 
   function close() {
     document.body.classList.remove("reading");
@@ -76,7 +122,10 @@
     const button = event.target.closest?.(".ours button");
     if (!button) return;
     if (button.classList.contains("opens")) open(button);
-    else if (button.classList.contains("does")) act(button);
+    else if (button.classList.contains("rates")) rate(button);
+    else if (button.classList.contains("keeps")) keep(button.closest(".comment-form"));
+    else if (button.classList.contains("cancels")) cancel(button);
+    else if (button.classList.contains("does")) { if (!button.classList.contains("drop") || !busy()) act(button); }
     else if (button.classList.contains("asks")) ask(button);
     else if (button.classList.contains("copies")) copy(button);
     else if (button.classList.contains("closes")) close();
@@ -93,7 +142,11 @@
     }
   }
   for (const kind of ["keydown", "keypress", "keyup"]) document.addEventListener(kind, shield, true);
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+    const isComment = event.key === "Enter" && !event.isComposing && event.target.matches?.(".rating .comment");
+    if (isComment) keep(event.target.closest(".comment-form"));
+  });
 
   // ---- a restart of the service reloads the page: carry the typed question across, in no storage ----
   document.addEventListener("input", (event) => {
@@ -117,14 +170,50 @@
     }
   }
 
+  // ---- a document of the library begins at its top; back in the list one is where one was ----
+  let shelf = 0, read = null;
+  function followReading() {
+    const shown = at("#library-reading .reading-document");
+    if (shown === read) return;
+    read = shown;
+    at("#tab-library").scrollTop = shown ? 0 : shelf;
+    // What had the focus is gone with the other view.
+    if (document.activeElement === document.body) at(shown ? "#library-reading button" : "#library-shelf button")?.focus({ preventScroll: true });
+  }
+
   // ---- after Gradio has changed something ----
   function settle() {
     for (const [id, role] of [["transcript", "log"], ["source", "region"]]) at(`#${id}`)?.setAttribute("role", role);
     at("#transcript")?.setAttribute("aria-live", "polite");
     at("#source")?.setAttribute("aria-labelledby", "source-title");
     document.body.classList.toggle("asking", busy());
+    if (!at("#transcript .turn")) written.clear();
     followTab();
     markChosen();
+    showWritten();
+    tellProgress();
+    fetchExport();
+    nameFilters();
+  }
+
+  function tellProgress() {
+    const [told, place] = [at("#progress .prose")?.textContent.trim(), at("#transcript .turn.pending .told")];
+    if (told && place && place.textContent !== told) place.textContent = told;
+  }
+
+  // A file that was made is fetched at once; the link stays for browsers that do not allow that.
+  function fetchExport() {
+    const link = at("#exported .fetches:not(.fetched)");
+    if (!link) return;
+    link.classList.add("fetched");
+    link.click();
+  }
+
+  // Gradio's dropdown has no placeholder of its own where several may be chosen.
+  function nameFilters() {
+    const field = at("#filters input");
+    const words = !field || at("#filters .token") ? "" : field.ariaLabel;
+    if (field && field.placeholder !== words) field.placeholder = words;
   }
 
   function markChosen() {
@@ -168,16 +257,18 @@
     }
   }
 
-  // Leave the document's facts in view where the mark can be seen below them; else begin with the
-  // provision, or with the mark where that lies far down a long provision.
+  // Leave what stands before the provision in view too; a mark far down a long provision goes before that.
   function reveal(pane, cited, mark) {
     pane.scrollTop = 0;
-    const head = pane.querySelector(".pane-head").clientHeight;
+    const head = pane.querySelector(".pane-head");
+    const above = getComputedStyle(head).position === "sticky" ? head.clientHeight : 0;
+    const room = pane.clientHeight - above;
     const top = (element) => element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-    const end = Math.min(mark.getBoundingClientRect().bottom, cited.getBoundingClientRect().bottom);
-    if (end - pane.getBoundingClientRect().top < pane.clientHeight * 0.9) return;
-    const below = top(mark) - top(cited) < pane.clientHeight / 2;
-    pane.scrollTop = below ? top(cited) - head - 12 : top(mark) - pane.clientHeight / 3;
+    const [begins, marked] = [top(cited), top(mark)];
+    const before = Math.min(room * 0.25, 130);
+    const ends = Math.min(mark.getBoundingClientRect().height, room / 2);
+    const isFar = marked + ends - begins > room - before;
+    pane.scrollTop = isFar ? marked - above - room / 3 : begins - above - before;
   }
 
   // What is folded on the screen must stand on paper.
@@ -185,6 +276,6 @@
     for (const folded of document.querySelectorAll("#transcript details")) folded.open = true;
   });
 
-  new MutationObserver(() => { settle(); followTranscript(); followSource(); translateMessages(); restore(); })
+  new MutationObserver(() => { settle(); followTranscript(); followSource(); followReading(); translateMessages(); restore(); })
     .observe(document.documentElement, { childList: true, subtree: true });
 })();

@@ -7,19 +7,28 @@ import gradio as gr
 
 from assistant.ui.banner import banner
 from assistant.ui.chat import tab as chat
+from assistant.ui.comparing import tab as comparing
 from assistant.ui.context import TabContext, texts_for
 from assistant.ui.downloads import Downloads
 from assistant.ui.evaluating import tab as evaluating
 from assistant.ui.events import CONCURRENCY, QUIET, hidden, html
+from assistant.ui.library import tab as library
 from assistant.ui.markup import Html
 from assistant.ui.ports import Answering, Sources
 from assistant.ui.settings import PageSettings
 from assistant.ui.texts import TEXTS, Language
+from assistant.ui.training import tab as training
 
 QUEUE = 64
 SESSIONS = 500
 CACHE_SECONDS = 3600
-TABS: tuple[tuple[str, Callable[[TabContext], None]], ...] = (("chat", chat.build), ("evaluating", evaluating.build))
+TABS: tuple[tuple[str, Callable[[TabContext], None]], ...] = (
+    ("chat", chat.build),
+    ("comparing", comparing.build),
+    ("library", library.build),
+    ("training", training.build),
+    ("evaluating", evaluating.build),
+)
 """In the order in which they stand; `tab_NAME` is the text on a tab, `tab-NAME` its id."""
 
 

@@ -13,7 +13,7 @@ PREFIX = "p~"
 
 
 def provision_place(document_id: str, address: str) -> str:
-    """Name a provision of the library in one word."""
+    """Name a provision of the library in one word; without address, the beginning of the document."""
     return f"{PREFIX}{quote(document_id, safe='')}/{quote(address, safe='')}"
 
 
@@ -26,7 +26,8 @@ def provision_at(place: str, sources: Sources) -> Citation | None:
         return None
     document_id, _, address = (unquote(part) for part in place.removeprefix(PREFIX).partition("/"))
     document = next((document for document in sources.documents() if document.id == document_id), None)
-    provision = find(sources.document_provisions(document_id), address) if document else None
+    provisions = sources.document_provisions(document_id) if document else ()
+    provision = find(provisions, address) if address else next(iter(provisions), None)
     if document is None or provision is None:
         return None
     return cite(Support(provision=provision, document=document, quote=""), 1)

@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from assistant.answer import Citation
 from assistant.ui.marks import origin_badge
 from assistant.ui.markup import Html, join, tag
-from assistant.ui.neighbours import Surroundings, find, surroundings
-from assistant.ui.quoting import locate, marked, squeeze, without_blank_lines
-from assistant.ui.rows import row, row_line, rows_beside
+from assistant.ui.neighbours import find
+from assistant.ui.outline import outline
+from assistant.ui.ports import Sources
+from assistant.ui.quotation import quotation
+from assistant.ui.quoting import locate, marked, without_blank_lines
+from assistant.ui.relations import relations
+from assistant.ui.rows import row, rows_beside
 from assistant.ui.texts import Texts
 from index.corpus import Document, Provision
 
@@ -42,24 +46,20 @@ def _document_line(document: Document, texts: Texts) -> Html:
     )
 
 
-def source(citation: Citation, place: str, provisions: Sequence[Provision], texts: Texts) -> Html:
-    """Show a citation: whose words, where they stand, the provision with the quote marked, its neighbours.
+def source(citation: Citation, place: str, sources: Sources, texts: Texts) -> Html:
+    """Show a citation in its document: whose words, of what standing, the provision with the quote marked.
 
     `place` is the citation's place in the conversation; the script finds the chosen marks by it.
     """
+    provisions = sources.document_provisions(citation.document_id)
     cited = find(provisions, citation.address)
-    around = surroundings(provisions, cited) if cited else Surroundings()
     title = tag("h3", f"《{citation.document_title}》", lang="zh-CN")
     badges = tag("p", origin_badge(citation.origin, texts), _status_badge(citation.status_in_force, texts))
+    relation = relations(citation.document_id, sources, texts)
     return tag(
         "div",
-        _head(texts, title, badges),
-        _facts(citation, texts),
-        _warnings(citation, texts),
-        # The row that values carry on from stands beside the cited one already.
-        _neighbours(texts["source.before"], [p for p in around.before if p.address != citation.carried_from]),
-        _cited(citation, cited, provisions, texts),
-        _neighbours(texts["source.after"], around.after),
+        _head(texts, title, badges, _facts(citation, texts), relation),
+        outline(provisions, cited, _cited(citation, cited, provisions, texts), texts),
         class_=f"source shows-{place}",
     )
 
@@ -82,14 +82,13 @@ def _facts(citation: Citation, texts: Texts) -> Html:
         (texts["source.number"], citation.document_number or unknown),
         (texts["source.issuer"], citation.issuer or unknown),
         (texts["source.issued"], citation.issued or unknown),
-        (texts["source.address"], _place(citation)),
     ]
     return tag("dl", *(tag("div", tag("dt", name), tag("dd", value)) for name, value in facts), class_="facts")
 
 
 def _place(citation: Citation) -> str:
     """Address and path of headings; the address alone where the path says no more."""
-    if citation.heading.startswith(citation.address):
+    if citation.address in citation.heading:
         return citation.heading
     return " ｜ ".join(part for part in (citation.address, citation.heading) if part)
 
@@ -107,10 +106,16 @@ def _cited(citation: Citation, cited: Provision | None, provisions: Sequence[Pro
     unplaced = "<mark>" not in body and bool(citation.quote.strip())
     return tag(
         "div",
-        tag("p", tag("span", texts["source.cited"]), " ", tag("b", citation.address), class_="label"),
+        tag(
+            "div",
+            tag("p", tag("span", texts["source.cited"]), " ", tag("b", _place(citation)), class_="label"),
+            _copying(citation, texts),
+            class_="cited-head",
+        ),
         tag("p", note, class_="carried-note") if note else "",
         body,
         tag("p", texts["source.quote_unplaced"], tag("q", citation.quote), class_="warnings") if unplaced else "",
+        _warnings(citation, texts),
         _restated(cited, texts),
         class_="cited",
         tabindex="0",
@@ -135,15 +140,7 @@ def _body(citation: Citation, cited: Provision | None, above: Provision | None, 
     return row(cited, citation.quote, texts)
 
 
-def _neighbours(label: str, provisions: Sequence[Provision]) -> Html:
-    if not provisions:
-        return Html()
-    shown = (_neighbour(provision) for provision in provisions)
-    return tag("div", tag("p", label, class_="label"), *shown, class_="neighbours", lang="zh-CN")
-
-
-def _neighbour(provision: Provision) -> Html:
-    words = row_line(provision.cells) or provision.own_text.strip()
-    if squeeze(words).startswith(provision.address):
-        return tag("p", words)
-    return tag("p", tag("b", provision.address), " ", words)
+def _copying(citation: Citation, texts: Texts) -> Html:
+    copied = tag("span", texts["copied"], class_="copied", hidden=True)
+    button = tag("button", tag("span", texts["source.copy"]), copied, type="button", class_="copies")
+    return tag("p", button, tag("span", quotation(citation, texts), class_="copy-text", hidden=True), class_="copying")

@@ -34,6 +34,8 @@ TEXTS: Mapping[Language, Texts] = {"zh": _texts("zh"), "en": _texts("en")}
 _PAGE = _read("page.toml")
 TERMINAL: Mapping[str, str] = _PAGE["terminal"]
 """What is said in the terminal; officers' terminals are Chinese."""
+FOLLOW_UPS: Mapping[str, str] = _read("chat.toml")["follow_ups"]
+"""Questions that may follow an answer."""
 EXAMPLES: tuple[str, ...] = tuple(_PAGE["examples"])
 """Questions to begin with; Chinese on every page, as the documents are."""
 

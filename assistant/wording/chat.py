@@ -27,8 +27,9 @@ FAULTS = (
 MOST_TOKENS = 2_000
 WHOLE = "stop"
 """The one reason to finish that means a whole answer."""
-Progress = Callable[[int], None]
-"""Called with the number of characters that have come."""
+Progress = Callable[[int], bool | None]
+"""Called with the number of characters that have come, some times a second even while none come; True stops it."""
+TICK_SECONDS = 0.2
 
 
 class Failure(StrEnum):
@@ -39,6 +40,7 @@ class Failure(StrEnum):
     UNREACHABLE = "模型无法连接或出错"
     KEY = "模型拒绝了密钥"
     INCOMPLETE = "模型的回答不完整"
+    STOPPED = "已停止等待模型"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +136,15 @@ def _collect(
     text, reason = "", ""
     while True:
         try:
-            part = parts.get(timeout=max(0.0, until - time.monotonic()))
+            part = parts.get(timeout=max(0.0, min(TICK_SECONDS, until - time.monotonic())))
         except Empty:
-            return Failure.TIME
+            if time.monotonic() >= until:
+                return Failure.TIME
+            part = ("", "")
         if isinstance(part, Failure):
             return part
         if part is None:
             return Reply(text) if reason == WHOLE and text.strip() else Failure.INCOMPLETE
         text, reason = text + part[0], part[1] or reason
-        progress(len(text))
+        if progress(len(text)):
+            return Failure.STOPPED

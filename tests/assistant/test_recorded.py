@@ -2,9 +2,9 @@ import sqlite3
 
 import pytest
 
-from assistant.opening import RECORDS, open_recorded
+from assistant.opening import open_recorded
 from assistant.records import FILE, Records
-from assistant.settings import Settings
+from assistant.settings import RECORDS, Settings
 
 
 @pytest.fixture

@@ -1,8 +1,11 @@
 """One conversation: its turns, kept by the server for as long as the page is open."""
 
-from dataclasses import dataclass, replace
+import threading
+from dataclasses import dataclass, field, replace
 
 from assistant.answer import Answer, Citation
+from assistant.feedback import Kind
+from assistant.question import Filter
 
 TURNS_KEPT = 40
 """Older turns leave the page, which is sent as a whole with every answer."""
@@ -15,16 +18,75 @@ class Turn:
     number: int
     """From 1, counted over the whole conversation."""
     question: str
+    within: Filter = field(default_factory=Filter)
     answer: Answer | None = None
+    offers: tuple[str, ...] = ()
+    """Questions that may follow, each of which has an answer."""
 
 
 Turns = tuple[Turn, ...]
 
 
-def asked(turns: Turns, question: str) -> Turns:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """What somebody said of an answer, and whether it was kept."""
+
+    kind: Kind
+    comment: str
+    fault: str | None = None
+    """Why it was not kept; None where it was."""
+
+
+class Conversation:
+    """What one page holds; its events share it, so that one that ends late does not undo another."""
+
+    def __init__(self) -> None:
+        self.turns: Turns = ()
+        self.opinions: dict[int, Opinion] = {}
+        """The last one on each turn, by its number."""
+        self.stopping: threading.Event | None = None
+        """Set to end the waiting for the answer that is being made."""
+
+    def begin(self, question: str, within: Filter) -> Turn:
+        """Add a question that waits for its answer."""
+        self.turns = asked(self.turns, question, within)
+        return self.turns[-1]
+
+    def settle(self, turn: Turn, answer: Answer, offers: tuple[str, ...] = ()) -> bool:
+        """Give a question its answer; False where it no longer waits for one."""
+        if not any(waiting is turn for waiting in self.turns):
+            return False
+        settled = replace(turn, answer=answer, offers=offers)
+        self.turns = tuple(settled if other is turn else other for other in self.turns)
+        return True
+
+    def turn(self, number: str) -> Turn | None:
+        """Find an answered turn by its number, as the browser writes it."""
+        return next((turn for turn in self.turns if str(turn.number) == number and turn.answer is not None), None)
+
+    def before(self, turn: Turn) -> tuple[str, ...]:
+        """Return the questions before a turn, oldest first."""
+        return tuple(other.question for other in self.turns if other.number < turn.number)
+
+    def clear(self) -> None:
+        """Forget everything, and wait for nothing."""
+        self.stop()
+        self.turns, self.opinions = (), {}
+
+    def stop(self) -> None:
+        """End the waiting for an answer, where there is one."""
+        if self.stopping is not None:
+            self.stopping.set()
+
+    def __deepcopy__(self, memo: object) -> "Conversation":
+        # Gradio copies what a page begins with; a page begins with an empty conversation.
+        return Conversation()
+
+
+def asked(turns: Turns, question: str, within: Filter | None = None) -> Turns:
     """Add a question that waits for its answer."""
     number = turns[-1].number + 1 if turns else 1
-    return (*turns, Turn(number=number, question=question))[-TURNS_KEPT:]
+    return (*turns, Turn(number=number, question=question, within=within or Filter()))[-TURNS_KEPT:]
 
 
 def answered(turns: Turns, answer: Answer) -> Turns:

@@ -4,7 +4,10 @@ from typing import Any, NamedTuple
 
 import gradio as gr
 
+from assistant.ui.chat import rating, scope
+from assistant.ui.chat.exporting import Exporting
 from assistant.ui.chat.handlers import Handlers
+from assistant.ui.chat.session import Conversation
 from assistant.ui.context import TabContext
 from assistant.ui.events import QUIET, hidden, html
 
@@ -12,25 +15,65 @@ from assistant.ui.events import QUIET, hidden, html
 class Parts(NamedTuple):
     """The components that events read and change."""
 
-    turns: gr.State
+    conversation: gr.State
+    name: gr.Textbox
+    word: gr.Button
+    markdown: gr.Button
     new: gr.Button
+    exported: gr.Markdown
     transcript: gr.Markdown
+    progress: gr.Markdown
+    filters: gr.Dropdown
     question: gr.Textbox
     send: gr.Button
+    stop: gr.Button
     offered: gr.Textbox
+    without: gr.Textbox
+    rating: gr.Textbox
 
 
 def build(context: TabContext) -> None:
     """Lay out the conversation and connect it."""
     handlers = Handlers(answering=context.answering, sources=context.sources, settings=context.settings)
-    _connect(_lay_out(context), context, handlers)
+    parts = _lay_out(context)
+    _connect(parts, context, handlers)
+    _connect_asking(parts, context, handlers)
 
 
 def _lay_out(context: TabContext) -> Parts:
-    turns = gr.State(())
-    transcript = html("transcript")
+    words = context.words
+    with gr.Row(elem_id="conversation"):
+        name = gr.Textbox(
+            elem_id="conversation-name",
+            label=words("chat_name"),
+            placeholder=words("chat_name_placeholder"),
+            show_label=False,
+            max_length=80,
+            container=False,
+        )
+        word = gr.Button(words("chat_word"), elem_id="export-word", size="sm", scale=0)
+        markdown = gr.Button(words("chat_markdown"), elem_id="export-markdown", size="sm", scale=0)
+        new = gr.Button(words("new"), elem_id="new", size="sm", scale=0)
+    exported, transcript, progress = html("exported"), html("transcript"), html("progress")
+    with gr.Row(elem_id="filtering"):
+        filters = gr.Dropdown(
+            elem_id="filters",
+            label=words("chat_filter"),
+            multiselect=True,
+            container=False,
+            show_label=False,
+            choices=[],
+        )
+    question, send, stop = _composer(context)
+    boxes = hidden("offered"), hidden(scope.BOX), hidden(rating.BOX)
+    begun = gr.State(Conversation())
+    return Parts(
+        begun, name, word, markdown, new, exported, transcript, progress, filters, question, send, stop, *boxes
+    )
+
+
+def _composer(context: TabContext) -> tuple[gr.Textbox, gr.Button, gr.Button]:
     with gr.Row(elem_id="composer"):
-        new = gr.Button(context.words("new"), elem_id="new", size="sm", scale=0)
         question = gr.Textbox(
             elem_id="question",
             label=context.words("question"),
@@ -43,18 +86,31 @@ def _lay_out(context: TabContext) -> Parts:
             scale=1,
         )
         send = gr.Button(context.words("send"), elem_id="send", variant="primary", scale=0)
-    return Parts(turns, new, transcript, question, send, hidden("offered"))
+        stop = gr.Button(context.words("chat_stop"), elem_id="stop", variant="stop", scale=0)
+    return question, send, stop
 
 
 def _connect(parts: Parts, context: TabContext, handlers: Handlers) -> None:
-    shown = [parts.turns, parts.transcript, context.source]
-    gr.on([context.page.load, parts.new.click], handlers.open, None, shown, queue=False, **QUIET)
+    opened = [parts.transcript, context.source, parts.name, parts.filters, parts.exported]
+    begin = [context.page.load, parts.new.click]
+    gr.on(begin, handlers.open, parts.conversation, opened, queue=False, **QUIET)
     choosing: dict[str, Any] = {**QUIET, "trigger_mode": "always_last"}
-    context.place.change(handlers.choose, [context.place, parts.turns], context.source, **choosing)
+    context.place.change(handlers.choose, [context.place, parts.conversation], context.source, **choosing)
+    parts.rating.change(handlers.rate, [parts.rating, parts.conversation], parts.transcript, **QUIET)
+    parts.stop.click(handlers.stop, parts.conversation, None, queue=False, **QUIET)
+    exporting = Exporting(downloads=context.downloads, settings=context.settings)
+    for button, export in ((parts.word, exporting.word), (parts.markdown, exporting.markdown)):
+        button.click(export, [parts.name, parts.conversation], parts.exported, **QUIET)
+
+
+def _connect_asking(parts: Parts, context: TabContext, handlers: Handlers) -> None:
+    shown = [parts.transcript, context.source, parts.progress]
     asking: dict[str, Any] = {**QUIET, "trigger_mode": "once", "concurrency_id": "ask"}
-    for triggers, ask, box in (
-        ([parts.send.click, parts.question.submit], handlers.ask, parts.question),
-        ([parts.offered.change], handlers.ask_offered, parts.offered),
+    sending = [parts.send.click, parts.question.submit]
+    for triggers, ask, inputs in (
+        (sending, handlers.ask, [parts.question, parts.filters, parts.conversation]),
+        ([parts.offered.change], handlers.ask_offered, [parts.offered, parts.filters, parts.conversation]),
+        ([parts.without.change], handlers.ask_without, [parts.without, parts.conversation]),
     ):
-        asked = gr.on(triggers, ask, [box, parts.turns], shown, **asking)
-        asked.failure(handlers.fail, parts.turns, [parts.turns, parts.transcript], queue=False, **QUIET)
+        asked = gr.on(triggers, ask, inputs, shown, **asking)
+        asked.failure(handlers.fail, parts.conversation, parts.transcript, queue=False, **QUIET)

@@ -1,71 +1,81 @@
 """The conversation as HTML: questions, and answers with their outcome, marks, notices and sources."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from assistant.answer import Answer, Citation, Scope, Table
+from assistant.answer import Answer, Citation, Outcome, Table
+from assistant.ui.chat.beginning import beginning
 from assistant.ui.chat.copying import plain_text
-from assistant.ui.chat.session import Turn, Turns
+from assistant.ui.chat.rating import rating
+from assistant.ui.chat.scope import Titles, dates, scope
+from assistant.ui.chat.session import Opinion, Turn, Turns
 from assistant.ui.marks import mark_button, opener, origin_badge, place_name, with_marks
 from assistant.ui.markup import Html, join, tag
-from assistant.ui.texts import EXAMPLES, Texts
-
-Titles = Mapping[str, str]
-"""Titles of documents by their ids."""
+from assistant.ui.settings import PageSettings
+from assistant.ui.texts import Texts
 
 CHIP_CHARS = 12
 SOURCES_SHOWN = 4
 """More are folded away."""
 
 
-def transcript(turns: Turns, titles: Titles, texts: Texts) -> Html:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Showing:
+    """What a conversation is shown with."""
+
+    titles: Titles
+    texts: Texts
+    settings: PageSettings = field(default_factory=PageSettings)
+    opinions: Mapping[int, Opinion] = field(default_factory=dict)
+    """By the number of the turn."""
+
+
+def transcript(turns: Turns, showing: Showing) -> Html:
     """Render the whole conversation, or how to begin one."""
     if not turns:
-        return _beginning(texts)
-    return tag("div", *(_turn(turn, titles, texts) for turn in turns), class_="turns")
+        return beginning(showing.settings, showing.texts)
+    return tag("div", *(_turn(turn, showing) for turn in turns), class_="turns")
 
 
-def _beginning(texts: Texts) -> Html:
-    examples = (tag("li", tag("button", example, type="button", class_="asks")) for example in EXAMPLES)
-    return tag(
-        "div",
-        tag("h2", texts["empty.title"]),
-        tag("p", texts["empty.body"]),
-        tag("p", texts["empty.examples"], class_="label"),
-        tag("ul", *examples, class_="examples"),
-        tag("p", texts["privacy"], class_="privacy"),
-        class_="beginning",
-    )
-
-
-def _turn(turn: Turn, titles: Titles, texts: Texts) -> Html:
+def _turn(turn: Turn, showing: Showing) -> Html:
     state = "pending" if turn.answer is None else f"outcome-{turn.answer.status.value}"
-    question = tag("div", tag("h2", texts["you"], class_="sr"), tag("p", turn.question), class_="asked")
-    return tag("div", question, _reply(turn, titles, texts), class_=f"turn {state}", id=f"turn-{turn.number}")
+    said = tag("h2", showing.texts["you"], class_="sr")
+    question = tag("div", said, tag("p", turn.question), class_="asked")
+    reply = _waiting(showing.texts) if turn.answer is None else _reply(turn, turn.answer, showing)
+    return tag("div", question, reply, class_=f"turn {state}", id=f"turn-{turn.number}")
 
 
-def _reply(turn: Turn, titles: Titles, texts: Texts) -> Html:
+def _waiting(texts: Texts) -> Html:
     heading = tag("h2", texts["reply"], class_="sr")
-    answer = turn.answer
-    if answer is None:
-        return tag("div", heading, tag("p", texts["asking"], class_="waiting", role="status"), class_="reply")
+    waiting = tag("p", tag("span", texts["asking"], class_="told"), class_="waiting", role="status")
+    return tag("div", heading, waiting, class_="reply")
+
+
+def _reply(turn: Turn, answer: Answer, showing: Showing) -> Html:
+    texts = showing.texts
     cited = {citation.marker: citation for citation in answer.citations}
+    badge = tag("span", texts[f"outcome.{answer.status.value}"], class_="badge outcome")
+    is_read = answer.status is not Outcome.ERROR
     return tag(
         "div",
-        heading,
-        tag(
-            "p",
-            tag("span", texts[f"outcome.{answer.status.value}"], class_="badge outcome"),
-            class_="verdict",
-        ),
+        tag("h2", texts["reply"], class_="sr"),
+        tag("div", badge, scope(turn, answer, showing.titles, texts) if is_read else "", class_="verdict"),
         _words(answer, turn.number, cited, texts),
         _choices(answer, texts),
         _notices(answer, texts),
         _nearest(answer, turn.number, texts),
         _sources(answer, turn.number, texts),
-        _scope(answer.scope, titles, texts),
+        dates(answer, texts),
+        _offers(turn, texts),
         _foot(turn, answer, texts),
+        rating(turn.number, answer, showing.opinions.get(turn.number), texts) if showing.settings.library else "",
         class_="reply",
     )
+
+
+def _offers(turn: Turn, texts: Texts) -> Html:
+    buttons = [tag("button", offer, type="button", class_="asks") for offer in turn.offers]
+    return _labelled(texts["chat.offers"], "offers", buttons)
 
 
 def _words(answer: Answer, turn: int, cited: Mapping[int, Citation], texts: Texts) -> Html:
@@ -140,19 +150,6 @@ def _source_line(citation: Citation, turn: int, texts: Texts) -> Html:
             origin_badge(citation.origin, texts),
         ]
     )
-
-
-def _scope(scope: Scope, titles: Titles, texts: Texts) -> Html:
-    documents = [f"《{titles.get(id, id)}》" for id in scope.documents]
-    held = [region for region in scope.regions if not any(region.startswith(missing) for missing in scope.missing)]
-    searched = [*documents, *held, *(f"{year}年" for year in scope.years), *scope.bodies]
-    lines = []
-    if searched:
-        lines.append(tag("p", f"{texts['answer.scope']}：{'、'.join(searched)}", class_="scope"))
-    if scope.missing:
-        missing = texts["answer.scope_missing"].format(missing="、".join(scope.missing))
-        lines.append(tag("p", missing, class_="scope missing"))
-    return join(lines)
 
 
 def _foot(turn: Turn, answer: Answer, texts: Texts) -> Html:

@@ -3,8 +3,8 @@ import shutil
 
 import pytest
 
-from assistant.opening import RECORDS
 from assistant.records import Records
+from assistant.settings import RECORDS
 
 QUESTION = "征地补偿由谁公开？"
 

@@ -218,12 +218,14 @@ class FakeAnswering:
 
     def __init__(self):
         self.asked = []
+        self.within = []
         self.delay_seconds = 0.0
         self.released = threading.Event()
         self.released.set()
 
-    def ask(self, question, history=()):
+    def ask(self, question, history=(), *, within=None, on_progress=None):
         self.asked.append((question, tuple(history)))
+        self.within.append(within)
         time.sleep(self.delay_seconds)
         self.released.wait(20)
         if "故障" in question:
@@ -231,6 +233,9 @@ class FakeAnswering:
         kinds = {"哪份": clarifying_answer, "2015": missing_answer, "对比": table_answer}
         make = next((kinds[word] for word in kinds if re.search(word, question)), cited_answer)
         return make(question)
+
+    def preview(self, question, history=(), *, within=None):
+        return missing_answer(question)
 
 
 class FakeSources:

@@ -2,13 +2,18 @@
 
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from assistant.answer import Answer, Citation, Outcome, Scope, Table
+from assistant.feedback import Kind
+from assistant.question import Filter
 from assistant.ui.banner import banner
-from assistant.ui.chat.session import Turn
-from assistant.ui.chat.transcript import transcript
+from assistant.ui.chat.session import Opinion, Turn
+from assistant.ui.chat.transcript import Showing, transcript
+from assistant.ui.settings import PageSettings
 from assistant.ui.source_pane import no_source, source
 from assistant.ui.texts import TEXTS
 
@@ -120,8 +125,15 @@ def conversation_of(words):
         scope=Scope(documents=(words,), regions=(words,), bodies=(words,), missing=(words,)),
         composer=words,
     )
-    turns = (Turn(number=1, question=words, answer=answer), Turn(number=2, question=words))
-    return transcript(turns, {words: words}, ZH)
+    within = Filter(bodies=(words,))
+    turns = (
+        Turn(number=1, question=words, answer=answer, offers=(words,), within=within),
+        Turn(number=2, question=words),
+    )
+    opinion = Opinion(kind=Kind.WRONG, comment=words, fault=None)
+    settings = PageSettings(library=Path(words), records=Path(words))
+    showing = Showing(titles={words: words}, texts=ZH, settings=settings, opinions={1: opinion})
+    return transcript(turns, showing)
 
 
 def pane_of(words, sources, *, row):
@@ -130,18 +142,22 @@ def pane_of(words, sources, *, row):
         replace(
             provision,
             own_text=words,
+            headings=(words,),
+            heading=words if number == 0 else "",
             cells=tuple(
                 replace(cell, column=words, text=words, carried_from=cell.carried_from and "上")
                 for cell in provision.cells
             ),
         )
-        for provision in sources.document_provisions(document_id)
+        for number, provision in enumerate(sources.document_provisions(document_id))
     ]
     provisions[place] = replace(provisions[place], address=words)
     if row:
         provisions[place - 1] = replace(provisions[place - 1], address="上")
     cited = replace(citation_of(words), carried_from="上" if row else None)
-    return source(cited, "1-1", provisions, ZH)
+    documents = [replace(document, implements=(f"《{words}》",)) for document in sources.documents()]
+    held = SimpleNamespace(documents=lambda: documents, document_provisions=lambda id: provisions)
+    return source(replace(cited, document_id=document_id), "1-1", held, ZH)
 
 
 def library_of(words, sources):

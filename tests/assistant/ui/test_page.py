@@ -41,6 +41,35 @@ def test_a_question_is_answered_and_its_citations_open(visit, save):
     save(page, "second-document")
 
 
+def test_a_provision_opens_in_its_document_between_its_neighbours(visit):
+    page = visit()
+    ask(page, QUESTION)
+    page.click("#turn-1 .sources .at-1-3")
+    page.wait_for_selector("#source .shows-1-3")
+
+    head = page.locator("#source .pane-head").bounding_box()
+    pane = page.locator("#source").bounding_box()
+    for words in ("三、(十二)", "三、(十四)"):
+        place = page.locator(f"#source .outline p:has-text('{words}')").bounding_box()
+        assert head["y"] + head["height"] <= place["y"] + place["height"]
+        assert place["y"] < pane["y"] + pane["height"]
+
+
+def test_a_provision_can_be_copied_as_a_quotation(visit):
+    page = visit()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ask(page, QUESTION)
+    page.click("#turn-1 .sources .at-1-3")
+    page.wait_for_selector("#source .shows-1-3")
+    page.click("#source .copying button")
+
+    page.wait_for_selector("#source .copied:visible")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(
+        "《某市2014年政府信息公开工作要点》（某政办发〔2014〕28号）三、(十三)规定：“各区县政府应在"
+    )
+
+
 def test_the_same_mark_can_be_chosen_again(visit):
     page = visit()
     ask(page, QUESTION)

@@ -51,3 +51,19 @@ def test_a_name_that_takes_long_to_look_up_ends_in_time(monkeypatch, chat_at, wi
 
     assert within(lambda: ask(chat_at("http://model.office/v1"), seconds=0.5), 10) is Failure.TIME
     looked.set()
+
+
+def test_the_waiting_ends_when_it_is_told_to_even_while_nothing_comes(server, chat_at):
+    server.replies, server.fault = ["答"], "silent"
+    told = []
+
+    def stop(characters):
+        told.append(characters)
+        return len(told) > 1
+
+    started = time.monotonic()
+    reply = chat_at(server.url).ask([HumanMessage("问")], until=started + 10, progress=stop)
+
+    assert reply is Failure.STOPPED
+    assert time.monotonic() - started < 5
+    assert told == [0, 0]
