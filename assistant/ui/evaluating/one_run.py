@@ -105,7 +105,10 @@ def _kinds(found: Sequence[Row], texts: Texts) -> Html:
         tag(
             "tr",
             tag("th", kinds.get(group.name, group.name), scope="row"),
-            tag("td", tag("progress", value=str(group.right), max=str(group.scored), title=f"{group.right}")),
+            tag(
+                "td",
+                tag("progress", value=str(group.right), max=str(group.scored), title=f"{group.right}/{group.scored}"),
+            ),
             tag("td", f"{group.right}/{group.scored}"),
         )
         for group in by_kind(found)

@@ -140,7 +140,7 @@ def status_line(status: Status, texts: Texts) -> Html:
         return tag("p", texts["evaluating.opening"], role="status")
     if status.state is State.ANSWERING:
         said = texts["evaluating.answering"].format(run=status.run, done=status.done, total=status.total, began=began)
-        bar = tag("progress", value=str(status.done), max=str(max(1, status.total)))
+        bar = tag("progress", value=str(status.done), max=str(max(1, status.total)), title=said)
         return tag("div", tag("p", said, role="status"), bar, class_="evaluating under-way")
     if status.state is State.FINISHED:
         return done(texts["evaluating.finished"].format(run=status.run))
