@@ -107,15 +107,15 @@ class Answer:
     def to_json(self, id: str | None = None) -> dict[str, Any]:
         """Return the machine-readable answer, with the names other programs rely on."""
         fields = asdict(self)
-        return {"id": id} | {name: _plain(value) for name, value in fields.items()}
+        return {"id": id} | {name: plain(value) for name, value in fields.items()}
 
 
-def _plain(value: object) -> object:
+def plain(value: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
     """Turn tuples into lists and empty words into null, all the way down."""
     if value == "":
         return None
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
+        return [plain(item) for item in value]
     return value

@@ -1,5 +1,6 @@
 """The documents of a library, with the names by which people call them."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,22 +11,17 @@ from assistant.folding import bare
 from assistant.names import derived_names, given_names, kind_of, shared_names, years_of
 from assistant.phrases import Phrases
 from assistant.regions import NATIONWIDE, lies_in
+from assistant.survey import OUTLINE_KINDS, level_counts
 from index.corpus import Document, Provision
 from index.library import Library
 
 OFFICE = re.compile(r"(局|委|厅|办|部|署|院|政府|部门|机关|机构|单位|管委会|办公室|领导小组|学院|公司|银行|总社|联)$")
 """Ends the names of bodies; texts also give duties to 第三方 or 申请人."""
 SHORTEST_BODY = 3
-OUTLINE_KINDS = {
-    "章": "章",
-    "部分": "个部分",
-    "类": "类",
-    "条": "条",
-    "项": "项",
-    "行": "行任务",
-    "题": "个小标题",
-}
-"""The levels of an outline, outermost first, each with how it is counted."""
+
+
+BELOW = {"条": "条", "款": "款", "是": "点", "行": "项任务", "题": "个小标题", "部分": "个部分", "类": "类"}
+"""How what stands below a provision is counted; everything else is 项."""
 
 
 class Body(NamedTuple):
@@ -80,6 +76,7 @@ class Catalogue:
             if OFFICE.search(actor)
             for said in _spoken_forms(bare(actor))
         )
+        self._rarities: dict[str, float] = {}
         documents = library.documents()
         derived = {document.id: derived_names(document) for document in documents}
         shared = shared_names(derived)
@@ -113,15 +110,23 @@ class Catalogue:
     def outline(self, document_id: str) -> Outline:
         """Count the levels of a document's outline, its frame left out."""
         provisions = [p for p in self.provisions(document_id) if p.kind in OUTLINE_KINDS]
-        counts = Counter(provision.kind for provision in provisions)
-        if counts["条"]:
-            # The items (项) of articles are no level of the outline.
-            del counts["项"]
-        top = next((kind for kind in ("章", "部分", "类", "条") if counts[kind]), None)
+        top = next((kind for kind in ("章", "部分", "类", "条") if any(p.kind == kind for p in provisions)), None)
         return Outline(
-            tuple(f"{counts[kind]}{unit}" for kind, unit in OUTLINE_KINDS.items() if counts[kind]),
+            level_counts(provisions),
             tuple(p.headings[-1] for p in provisions if p.kind == top and p.headings and p.heading),
         )
+
+    def below(self, unit: Provision) -> tuple[Provision, ...]:
+        """Return what stands directly below a provision, in reading order."""
+        return tuple(p for p in self.provisions(unit.document_id) if p.parent == unit.address)
+
+    def counts_below(self, unit: Provision) -> dict[str, str]:
+        """Count what stands below a provision at any depth, nearest first: 条 to 19条."""
+        counts: Counter[str] = Counter()
+        level = [unit]
+        while level := [p for above in level for p in self.below(above)]:
+            counts.update(provision.kind for provision in level)
+        return {kind: f"{count}{BELOW.get(kind, '项')}" for kind, count in counts.items()}
 
     def record(self, document_id: str) -> str:
         """Return all that the catalogue knows of a document, as one text; '' if it is not held."""
@@ -131,7 +136,35 @@ class Catalogue:
         document, outline = entry.document, self.outline(document_id)
         facts = [document.title, document.document_number, document.issuer, document.region, document.status.value]
         days = [day.isoformat() for day in (document.issued, document.effective) if day]
-        return "；".join([*filter(None, facts), *days, *outline.counts, *outline.titles])
+        units = [p for p in self.provisions(document_id) if p.kind in OUTLINE_KINDS]
+        inner = [f"{p.address} {p.heading} {' '.join(self.counts_below(p).values())}" for p in units]
+        return "；".join([*filter(None, facts), *days, *outline.counts, *outline.titles, *inner])
+
+    def rules_of(self, document_id: str) -> tuple[str, ...]:
+        """Return what a document carries out, and what that carries out in turn; only what the library holds."""
+        found: list[str] = []
+        waiting = [document_id]
+        while waiting:
+            entry = self.entry(waiting.pop(0))
+            fresh = [name for name in (entry.document.implements if entry else ()) if name not in found]
+            held = [name for name in fresh if name != document_id and self.entry(name) is not None]
+            found += held
+            waiting += held
+        return tuple(found)
+
+    def kin(self, document_id: str) -> tuple[str, ...]:
+        """Return the documents of other years that one may have changed from or into: of its place, or its rules."""
+        entry = self.entry(document_id)
+        if entry is None:
+            return ()
+        rules = self.rules_of(document_id)
+        place = None if entry.is_national else entry.document.region
+        return tuple(
+            other.document.id
+            for other in self.entries
+            if other.years != entry.years
+            and (other.document.id in rules or (place is not None and other.document.region == place))
+        )
 
     def has_region(self, region: str) -> bool:
         """Whether any document is of a region or of a part of it."""
@@ -167,6 +200,13 @@ class Catalogue:
     def is_known(self, word: str) -> bool:
         """Whether every two neighbouring characters of a word stand together somewhere in the library."""
         return all(self._library.frequency(word[at : at + 2]) for at in range(len(word) - 1))
+
+    def rarity(self, term: str) -> float:
+        """Return how rare a term of `index.tokens.terms` is: near 0 where every passage has it, 1 where none has."""
+        if term not in self._rarities:
+            count = self._library.manifest.passages
+            self._rarities[term] = math.log(1 + count / (1 + self._library.frequency(term))) / math.log(1 + count)
+        return self._rarities[term]
 
     def only_mentions(self, year: int) -> bool:
         """Whether a year is spoken of in the texts while no document is of that year."""

@@ -10,7 +10,8 @@ from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
 from assistant.answer import Answer
 from assistant.catalogue import Catalogue
 from assistant.compose.stage import compose
-from assistant.draft import Draft
+from assistant.draft import Draft, Hit
+from assistant.lexicon import names_in_texts
 from assistant.outcomes import fixed_texts
 from assistant.question import Filter
 from assistant.render import error, render
@@ -18,12 +19,14 @@ from assistant.retrieve.retriever import ProvisionRetriever
 from assistant.retrieve.stage import retrieve
 from assistant.short_names import short_names
 from assistant.source import Source
+from assistant.tabulate.comparer import Comparer
+from assistant.tabulate.table import SideBySide
 from assistant.understand.stage import Asked, understand
 from assistant.verify.stage import verify
 from assistant.wording.chat import Chat
 from assistant.wording.prompts import Prompts
 from assistant.wording.stage import word
-from index.corpus import Document, Provision
+from index.corpus import Document, Duty, Provision
 from index.library import Library
 
 Characters = Callable[[int], bool | None]
@@ -77,7 +80,8 @@ class Assistant:
         """Read the catalogue and wire the chain; `longest_question` is in characters."""
         self._library = library
         self._longest = longest_question
-        catalogue = Catalogue(library, short_names())
+        self._catalogue = catalogue = Catalogue(library, short_names())
+        self._comparer = Comparer(library, catalogue)
         wording = wording_of(*model, catalogue) if model else None
         self._plain = build_chain(library, catalogue, limit=retrieved)
         self._chain = build_chain(library, catalogue, limit=retrieved, wording=wording) if wording else self._plain
@@ -110,6 +114,10 @@ class Assistant:
         """Return of the earlier questions what is looked at."""
         return tuple(_encodable(line)[: self._longest] for line in history if line.strip())
 
+    def compare(self, document_ids: Sequence[str], topic: str = "") -> SideBySide:
+        """Set documents side by side, or what they say of a topic; see `Comparer.compare`."""
+        return self._comparer.compare(document_ids, _encodable(topic)[: self._longest])
+
     @property
     def generation(self) -> str:
         """The name of the library's generation that answers."""
@@ -122,6 +130,26 @@ class Assistant:
     def document_provisions(self, document_id: str) -> Sequence[Provision]:
         """Return the provisions of a document, in reading order."""
         return self._library.document_provisions(document_id)
+
+    def search(self, text: str, *, documents: Sequence[str] = (), limit: int) -> Sequence[Hit]:
+        """Return the provisions that answers to a text would rest on, best first; of `documents`, where any are named.
+
+        At most 40, whatever the limit.
+        """
+        question = understand(Asked(_encodable(text).strip()), self._catalogue)
+        if documents:
+            question = replace(question, documents=tuple(documents))
+        return retrieve(question, ProvisionRetriever(library=self._library), limit=limit).hits
+
+    def duties_of(self, body: str) -> Sequence[tuple[Document, Provision, Duty]]:
+        """Return what a body has to do: body by body of the texts that its name means, each in reading order."""
+        return tuple(
+            (entry.document, provision, duty)
+            for actor in self._catalogue.bodies_in(body, names_in_texts(body))
+            for entry, provision in self._catalogue.provisions_of(actor)
+            for duty in provision.duties
+            if duty.actor == actor
+        )
 
 
 def _encodable(text: str) -> str:

@@ -35,6 +35,8 @@ class Retrieval:
 
     question: Question
     hits: tuple[Hit, ...]
+    above: tuple[Hit, ...] = ()
+    """Hits in what holds nationwide, best first, where only a region was named: its own texts may leave a time open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,22 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What one document says, where a statement sets several against each other."""
+
+    name: str
+    """How the document is called there."""
+    phrases: tuple[str, ...]
+    """Each has to be borne out by the supports by itself."""
+    supports: tuple[Support, ...]
+
+    @property
+    def text(self) -> str:
+        """The side as it stands in the statement."""
+        return f"{self.name}：{'，'.join(self.phrases)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftClaim:
     """One statement with its supports; not shown before it is verified."""
 
@@ -57,6 +75,8 @@ class DraftClaim:
     """Heads the group in which the claim stands, usually the document."""
     of_document: bool = False
     """Whether it says what the catalogue knows of the document, not what the provision requires."""
+    sides: tuple[Side, ...] = ()
+    """What it sets against each other, in the order of its text; each is verified by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +93,8 @@ class Draft:
     choices: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     table: Table | None = None
+    behind_cells: tuple[tuple[tuple[DraftClaim, ...], ...], ...] = ()
+    """The claims behind each cell of the table, where cells carry marks."""
     composer: str = "extractive"
     """Or the name of the language model that worded it."""
     prompt: str | None = None

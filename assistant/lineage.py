@@ -1,15 +1,16 @@
 """The place of each document in 国家 → 省市 → 部门: what it carries out, and what carries it out."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
-from assistant.grounds import Named, grounds, named_in
+from assistant.grounds import Named, named_in
 from assistant.references import References
 from assistant.regions import NATIONWIDE
-from index.corpus import Document, Provision
+from assistant.survey import Read, surveys_of
+from index.corpus import Document
 
 OFFICES = ("政府", "办公厅", "办公室", "人民代表大会", "常务委员会")
 """End the names of issuers that speak for a place as a whole; any other issuer is one of its departments."""
@@ -47,11 +48,11 @@ class Link:
 class Lineage:
     """Which documents implement which; read once for a generation of the library."""
 
-    def __init__(self, documents: Sequence[Document], provisions: Callable[[str], Sequence[Provision]]) -> None:
-        """Follow every document to what its metadata and its opening name."""
+    def __init__(self, documents: Sequence[Document], grounds: Mapping[str, Sequence[Named]]) -> None:
+        """Follow every document to what its metadata and, by its id, its opening name."""
         self._documents = {document.id: document for document in documents}
         references = References(documents)
-        self._up = {document.id: tuple(_links(document, provisions(document.id), references)) for document in documents}
+        self._up = {document.id: tuple(_links(document, grounds[document.id], references)) for document in documents}
         self._down: dict[str, list[Link]] = defaultdict(list)
         for name, links in self._up.items():
             for link in links:
@@ -92,9 +93,10 @@ class Lineage:
 
 
 @lru_cache(maxsize=1)
-def lineage_of(documents: tuple[Document, ...], provisions: Callable[[str], Sequence[Provision]]) -> Lineage:
+def lineage_of(documents: tuple[Document, ...], provisions: Read) -> Lineage:
     """Return the lineage of what is served, read anew only when other documents are."""
-    return Lineage(documents, provisions)
+    surveys = surveys_of(documents, provisions)
+    return Lineage(documents, {name: survey.grounds for name, survey in surveys.items()})
 
 
 def tier_of(document: Document) -> Tier:
@@ -114,9 +116,9 @@ def _place(document: Document | None) -> tuple[int, bool, str, str]:
     return TIERS.index(tier_of(document)), not issued, issued, document.id
 
 
-def _links(document: Document, provisions: Sequence[Provision], references: References) -> Iterator[Link]:
+def _links(document: Document, grounds: Sequence[Named], references: References) -> Iterator[Link]:
     """Yield what a document carries out, each once: what its metadata say, then what its opening adds."""
-    said = {_key(found, named): (found, named) for found, named in _read(document, provisions, references)}
+    said = {_key(found, named): (found, named) for found, named in _read(document, grounds, references)}
     for name in document.implements:
         named = named_in(name)
         found = references.by_id(name) or references.find(named, document)
@@ -130,12 +132,12 @@ def _links(document: Document, provisions: Sequence[Provision], references: Refe
 
 
 def _read(
-    document: Document, provisions: Sequence[Provision], references: References
+    document: Document, grounds: Sequence[Named], references: References
 ) -> Iterator[tuple[Document | None, Named]]:
     """Yield what the text names; itself, and what stands below it, is not carried out by it."""
     tier = TIERS.index(tier_of(document))
     own = References([document])
-    for named in grounds(provisions):
+    for named in grounds:
         if own.find(named, replace(document, id="")) is not None:
             continue
         found = references.find(named, document)

@@ -9,6 +9,10 @@ LAST_ONE = -1
 """Number of the last provision of a unit."""
 
 
+DECISION = "decision"
+"""Refuses a question that wants the agency's own decision made."""
+
+
 class Aspect(StrEnum):
     """What kind of answer a question wants; a question may want several."""
 
@@ -69,6 +73,8 @@ class Question:
     scope: Scope
     documents: tuple[str, ...] | None
     """Ids of the documents to search; None for all, none where those asked about are outside the filter."""
+    above: tuple[str, ...] = ()
+    """Ids of the documents that hold there too, where the question names a region and no document."""
     named: bool = False
     """Whether the question itself names the documents, so that no other may answer."""
     only_bodies: tuple[str, ...] = ()
@@ -83,6 +89,8 @@ class Question:
     """Rewordings to choose from, where the question is ambiguous."""
     refusal: str | None = None
     """Key of a fixed text, where the question is not one for a library of rules."""
+    weighed: tuple[str, ...] = ()
+    """Topics on which the rules say what a decision has to weigh, where one is asked for."""
     is_out_of_scope: bool = False
     """Whether the question belongs to another trade altogether."""
     history: tuple[str, ...] = field(default=())

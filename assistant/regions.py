@@ -54,6 +54,11 @@ def issuers() -> list[str]:
     return sorted(_table()["issuers"], key=len, reverse=True)
 
 
+def issuers_by_short_name() -> dict[str, str]:
+    """Return the full name of each central issuer by its short one, the shortest first."""
+    return dict(sorted(_table()["issuers"].items(), key=lambda pair: len(pair[0])))
+
+
 def issuers_in(text: str) -> list[str]:
     """Return the full names of the central issuers that a text names."""
     return list(dict.fromkeys(full for short, full in _table()["issuers"].items() if short in text))

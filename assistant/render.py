@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.answer import Answer, Citation, Claim, Outcome, Retrieved
+from assistant.answer import Answer, Citation, Claim, Outcome, Retrieved, Table
 from assistant.draft import Draft, DraftClaim, Hit, Support
 from assistant.outcomes import fixed_texts
 
@@ -38,11 +38,30 @@ def render(draft: Draft) -> Answer:
         nearest=tuple(cite(support, marker) for marker, support in enumerate(draft.nearest, 1)),
         choices=draft.choices,
         notices=draft.notices,
-        table=draft.table,
+        table=_table(draft, citations, numbered),
         scope=draft.question.scope,
         composer=draft.composer,
         prompt=draft.prompt,
     )
+
+
+def _table(draft: Draft, citations: list[Citation], numbered: dict[tuple[str, str], int]) -> Table | None:
+    """The table with marks behind what its cells say, where it is known which claims they say."""
+    if draft.table is None or not draft.behind_cells:
+        return draft.table
+
+    def marked(cell: str, behind: Sequence[DraftClaim]) -> str:
+        said = (claim.text + _marks(claim, citations, numbered) for claim in behind)
+        return "\n".join(said) if behind else cell
+
+    pairs = zip(draft.table.rows, draft.behind_cells, strict=True)
+    rows = tuple(tuple(marked(*cell) for cell in zip(row, behind, strict=True)) for row, behind in pairs)
+    return Table(columns=draft.table.columns, rows=rows)
+
+
+def _marks(claim: DraftClaim, citations: list[Citation], numbered: dict[tuple[str, str], int]) -> str:
+    markers = (_mark(support, citations, numbered) for support in claim.supports)
+    return "".join(f"[{marker}]" for marker in dict.fromkeys(markers))
 
 
 def _fixed(draft: Draft) -> str:

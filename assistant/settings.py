@@ -44,6 +44,8 @@ class Settings(BaseSettings):
     """Whether questions and answers are kept, in a folder of the library; a path names another folder."""
     records_days: int = Field(default=365, ge=1, le=36_500)
     """For how long."""
+    api: bool | None = None
+    """Whether the page's server answers other programs too; where it is not said, on this machine only."""
     retrieved: int = Field(default=20, ge=5, le=100)
     """Provisions looked at for one question."""
 

@@ -42,6 +42,17 @@ def parsed(line: bytes, kind: TypeAdapter[T], place: str) -> T:
         raise UsageError(f"{place} 无效：{'.'.join(map(str, wrong['loc']))} {wrong['msg']}") from error
 
 
+def mend(path: Path) -> bool:
+    """Cut off a last line that was never finished, as a kill leaves it; return whether there is a file at all."""
+    if not path.exists():
+        return False
+    content = path.read_bytes()
+    whole = content.rfind(b"\n") + 1
+    if whole < len(content):
+        os.truncate(path, whole)
+    return True
+
+
 def write_lines(path: Path, values: Iterable[T], kind: TypeAdapter[T]) -> None:
     """Write one line a value; see `write_whole`."""
     write_whole(path, b"".join(kind.dump_json(value) + b"\n" for value in values))

@@ -9,6 +9,7 @@ from typing import Protocol
 from evals.answers import Answering, Progress, generate
 from evals.cases import Case
 from evals.commit import commit, version
+from evals.origin import texts_of
 from evals.provisions import Holding, fingerprints, held_words
 from evals.run_folder import RunFolder, RunSettings
 from evals.scoring import score_all
@@ -43,6 +44,7 @@ def start(
         repeat=repeat,
         cases=hashlib.sha256(ids.encode()).hexdigest(),
         options=options,
+        texts=texts_of(cases, assistant),
     )
     return RunFolder.create(runs, settings, cases, fingerprints(held_words(cases, assistant)))
 

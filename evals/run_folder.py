@@ -11,7 +11,8 @@ from pydantic import TypeAdapter
 
 from evals.answers import Given
 from evals.cases import Case, read_cases
-from evals.lines import WriteError, parsed, read_lines, write_lines, write_whole
+from evals.lines import WriteError, mend, parsed, read_lines, write_lines, write_whole
+from evals.origin import Texts
 from evals.scoring import Scored
 from evals.summary import Summary
 from index.errors import UsageError
@@ -47,6 +48,8 @@ class RunSettings:
     """SHA-256 of the ids of the cases: runs with the same one can be put in one line."""
     options: dict[str, str | int | bool | list[str] | None]
     """As they were given on the command line."""
+    texts: Texts | None = None
+    """Whose words answered; None in runs of an older program."""
 
 
 _settings = TypeAdapter(RunSettings)
@@ -103,7 +106,7 @@ class RunFolder:
 
     def answers(self) -> list[Given]:
         """Return the answers that are there; the last line, where the run was killed while it was written, is none."""
-        return read_lines(self.path / ANSWERS, _given) if self._mend() else []
+        return read_lines(self.path / ANSWERS, _given) if mend(self.path / ANSWERS) else []
 
     def append(self, given: Iterable[Given]) -> None:
         """Keep answers one by one, as they come.
@@ -111,8 +114,8 @@ class RunFolder:
         Raises:
             WriteError: one cannot be written; those before it are kept.
         """
-        self._mend()
         path = self.path / ANSWERS
+        mend(path)
         try:
             with path.open("ab", buffering=0) as file:
                 for one in given:
@@ -147,17 +150,6 @@ class RunFolder:
         """Return the summary; None where it has not been scored."""
         path = self.path / SUMMARY
         return parsed(_read(path), _summary, str(path)) if path.exists() else None
-
-    def _mend(self) -> bool:
-        """Cut off a line that was never finished; return whether there are answers at all."""
-        path = self.path / ANSWERS
-        if not path.exists():
-            return False
-        content = path.read_bytes()
-        whole = content.rfind(b"\n") + 1
-        if whole < len(content):
-            os.truncate(path, whole)
-        return True
 
 
 def all_runs(runs: Path) -> list[RunFolder]:

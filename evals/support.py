@@ -9,8 +9,8 @@ from assistant.verify.facts import document_numbers, numbers
 
 COMPUTED = ("structure", "catalogue")
 """Kinds whose figures are counted out of outline and catalogue, so that no provision says them."""
-OWN = re.compile(r"\[\d+\]|\d+项")
-"""What an answer counts itself: its marks, and how many tasks it lists."""
+OWN = re.compile(r"\[\d+\]|\d+项|（\d{4}年）(?=：)")
+"""What an answer counts itself: its marks, how many tasks it lists, the years of documents set side by side."""
 RUN_ON = 6
 """Characters before a 文号 that may be read as the beginning of it."""
 
@@ -23,7 +23,7 @@ def unsupported(answer: Answer) -> list[str]:
     cited = {citation.marker: citation for citation in answer.citations}
     found: list[str] = []
     for claim in answer.claims:
-        found += _missing(claim.text, [cited[marker] for marker in claim.citations if marker in cited])
+        found += _missing(OWN.sub("", claim.text), [cited[marker] for marker in claim.citations if marker in cited])
     if answer.claims:
         cells = [cell for row in (answer.table.rows if answer.table else ()) for cell in row]
         found += _missing(OWN.sub("", "。".join([answer.text, *cells])), answer.citations)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli import ask, chat, doctor, documents, evaluation, library, records
+from assistant.cli import ask, chat, doctor, documents, evaluation, library, mcp, records
 from index.errors import UserError
 
 app = typer.Typer(
@@ -36,6 +36,7 @@ app.command("index")(library.index)
 app.add_typer(documents.app, name="documents")
 app.add_typer(evaluation.app, name="eval")
 app.add_typer(records.app, name="records")
+app.command("mcp")(mcp.mcp)
 app.command("doctor")(doctor.doctor)
 
 FAULT = 3

@@ -44,6 +44,7 @@ def chat(
         allow_lan=allow_lan,
         longest_question=settings.longest_question,
         library=settings.library,
+        api=settings.api,
         records=settings.records_folder,
         records_days=settings.records_days,
         private_folders=(settings.library, settings.model),

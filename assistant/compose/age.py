@@ -1,6 +1,6 @@
 """Say where a cited text is older than the rule it carries out, as that rule now stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.catalogue import Catalogue
@@ -14,24 +14,12 @@ def with_age(draft: Draft, catalogue: Catalogue) -> Draft:
     cited = [s.document for claim in draft.claims if not claim.of_document for s in claim.supports]
     found: dict[str, tuple[Document, list[Document]]] = {}
     for document in {document.id: document for document in cited}.values():
-        for rule in _rules(document, catalogue):
+        for rule in (entry.document for name in catalogue.rules_of(document.id) if (entry := catalogue.entry(name))):
             _, older = found.setdefault(rule.id, (rule, []))
             if _is_older(document, rule, catalogue):
                 older.append(document)
     notices = [_notice(older, rule) for rule, older in found.values() if older]
     return replace(draft, notices=(*draft.notices, *notices))
-
-
-def _rules(document: Document, catalogue: Catalogue) -> Iterator[Document]:
-    """What a document carries out, and what that carries out in turn; only what the library holds."""
-    waiting, seen = list(document.implements), {document.id}
-    while waiting:
-        name = waiting.pop(0)
-        entry = catalogue.entry(name)
-        if entry is not None and name not in seen:
-            seen.add(name)
-            waiting += entry.document.implements
-            yield entry.document
 
 
 def _is_older(document: Document, rule: Document, catalogue: Catalogue) -> bool:

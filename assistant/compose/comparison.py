@@ -1,9 +1,12 @@
 """Set provisions of several documents side by side; a document without one says so."""
 
+from collections.abc import Sequence
+
 from assistant.answer import Outcome, Table
-from assistant.catalogue import Catalogue
-from assistant.compose.excerpt import excerpt_claims
+from assistant.catalogue import Catalogue, Entry
+from assistant.compose.contrast import Saying, contrasts
 from assistant.compose.naming import document_name, label
+from assistant.compose.passages import Chosen, choose_passages
 from assistant.compose.who_when import duty_line, duty_supports
 from assistant.draft import Draft, DraftClaim, Hit
 from assistant.evidence import least
@@ -11,49 +14,64 @@ from assistant.question import Question
 from assistant.source import Source
 
 NOTHING = "未见对应规定"
+ALIKE = "就所引条款比较，未见时限、数量、公开细度和列举内容上的差别。"
 MOST_DOCUMENTS = 5
 
 
 def compare(question: Question, hits: tuple[Hit, ...], catalogue: Catalogue, source: Source) -> Draft | None:
-    """Give each document in scope its best provision on the topic; None where fewer than two have one."""
+    """Give each document in scope its provision on the topic; None where fewer than two have one."""
     wanted = list(question.documents or dict.fromkeys(hit.document.id for hit in hits))[:MOST_DOCUMENTS]
-    entries = [entry for name in wanted if (entry := catalogue.entry(name)) is not None]
-    best = {entry.document.id: _best(entry.document.id, hits) for entry in entries}
-    if sum(hit is not None for hit in best.values()) < 2 and question.documents is None:
+    entries = in_order([entry for name in wanted if (entry := catalogue.entry(name)) is not None])
+    speaking = {name: found for name in wanted if (found := _speaking(name, hits))}
+    if not speaking or len(entries) < 2 or (len(speaking) < 2 and question.documents is None):
         return None
-    claims: list[DraftClaim] = []
-    cells: list[str] = []
-    for entry in entries:
-        hit = best[entry.document.id]
-        own = _claims(hit, question.topic, source) if hit is not None else []
-        claims += own
-        cells.append("".join(claim.text for claim in own) or NOTHING)
-    if not claims:
-        return None
-    table = Table(columns=tuple(document_name(entry.document) for entry in entries), rows=(tuple(cells),))
-    absent = [document_name(entry.document) for entry in entries if best[entry.document.id] is None]
-    message = f"{'、'.join(absent)}{NOTHING}（已检索“{question.topic}”）。" if absent else ""
+    chosen = choose_passages(speaking, question.topic, catalogue.rarity)
+    own = {name: _claims(one, source) for name, one in chosen.items()}
+    sayings = [Saying(entry, chosen[entry.document.id]) for entry in entries if entry.document.id in chosen]
+    named = contrasts(sayings, catalogue, source) if len(sayings) > 1 else []
+    claims = (*named, *(claim for entry in entries for claim in own.get(entry.document.id, ())))
+    behind = tuple(tuple(own.get(entry.document.id, ())) for entry in entries)
     return Draft(
         question=question,
         hits=hits,
         outcome=Outcome.ANSWERED,
-        claims=tuple(claims),
-        message=message,
-        table=table,
+        claims=claims,
+        message=_message(question, entries, own, alike=len(sayings) > 1 and not named),
+        table=Table(
+            columns=tuple(document_name(entry.document) for entry in entries),
+            rows=(tuple("".join(claim.text for claim in cell) or NOTHING for cell in behind),),
+        ),
+        behind_cells=(behind,),
     )
 
 
-def _best(document_id: str, hits: tuple[Hit, ...]) -> Hit | None:
-    """The best hit of a document; None where it is weak, or has not one word of the topic."""
+def in_order(entries: Sequence[Entry]) -> list[Entry]:
+    """National documents first, then place by place as they come, the older before the newer."""
+    places = list(dict.fromkeys(entry.document.region for entry in entries))
+    return sorted(
+        entries,
+        key=lambda entry: (not entry.is_national, places.index(entry.document.region), max(entry.years, default=0)),
+    )
+
+
+def _speaking(document_id: str, hits: Sequence[Hit]) -> list[Hit]:
+    """The hits of a document, best first; none that is weak or has not one word of the topic."""
     own = (hit for hit in hits if hit.document.id == document_id)
-    return next((hit for hit in own if hit.coverage > 0 and hit.evidence >= least().compared), None)
+    return [hit for hit in own if hit.coverage > 0 and hit.evidence >= least().compared]
 
 
-def _claims(hit: Hit, topic: str, source: Source) -> list[DraftClaim]:
-    own = excerpt_claims(hit.provision, hit.document, topic)
+def _message(question: Question, entries: Sequence[Entry], own: dict[str, list[DraftClaim]], *, alike: bool) -> str:
+    absent = [document_name(entry.document) for entry in entries if entry.document.id not in own]
+    if absent:
+        return f"{'、'.join(absent)}{NOTHING}（已检索“{question.topic}”）。"
+    return ALIKE if alike else ""
+
+
+def _claims(chosen: Chosen, source: Source) -> list[DraftClaim]:
+    hit = chosen.hit
     line = duty_line(hit.provision)
     name = label(hit.document, hit.provision)
-    labelled = [DraftClaim(text=claim.text, supports=claim.supports, label=name) for claim in own]
+    labelled = [DraftClaim(text=claim.text, supports=claim.supports, label=name) for claim in chosen.claims]
     if line and labelled:
         last = labelled[-1]
         supports = (*last.supports, *duty_supports(hit.provision, hit.document, source))

@@ -26,15 +26,15 @@ def excerpt_claims(
     if provision.cells:
         return _row_claims(provision, document)
     if provision.opens_list:
-        return [_claim(Sentence(provision.text, 0), provision, document)]
+        return [sentence_claim(Sentence(provision.text, 0), provision, document)]
     chosen = best_sentences(provision, topic, most=most + fineness, cue=FINENESS if fineness else None)
-    return [_claim(sentence, provision, document) for sentence in chosen]
+    return [sentence_claim(sentence, provision, document) for sentence in chosen]
 
 
 def timed_claims(provision: Provision, document: Document, topic: str) -> list[DraftClaim]:
     """The sentences that hold a date, a period or a frequency; empty where there is none."""
     timed = best_sentences(provision, topic, most=2, among=says_when)
-    return [_claim(sentence, provision, document) for sentence in timed]
+    return [sentence_claim(sentence, provision, document) for sentence in timed]
 
 
 def figure_claims(provision: Provision, document: Document, topic: str, figure: Figure) -> list[DraftClaim]:
@@ -42,7 +42,7 @@ def figure_claims(provision: Provision, document: Document, topic: str, figure: 
     if provision.cells:
         return [claim for claim in _row_claims(provision, document) if figure.said_by(claim.text)]
     said = best_sentences(provision, topic, most=2, among=figure.said_by)
-    return [_claim(sentence, provision, document) for sentence in said]
+    return [sentence_claim(sentence, provision, document) for sentence in said]
 
 
 def _row_claims(provision: Provision, document: Document) -> list[DraftClaim]:
@@ -56,7 +56,8 @@ def _row_claims(provision: Provision, document: Document) -> list[DraftClaim]:
     return [DraftClaim(text=text, supports=(support,))]
 
 
-def _claim(sentence: Sentence, provision: Provision, document: Document) -> DraftClaim:
+def sentence_claim(sentence: Sentence, provision: Provision, document: Document) -> DraftClaim:
+    """A sentence as a claim, quoted."""
     # Lists keep their lines; all other blanks are padding.
     text = "\n".join(INNER.sub("", line.strip()) for line in sentence.text.splitlines() if line.strip())
     return DraftClaim(text=text, supports=(Support(provision=provision, document=document, quote=sentence.text),))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue, Entry
 from assistant.compose.excerpt import excerpt_claims
-from assistant.compose.naming import document_name
+from assistant.compose.naming import document_name, place_name
 from assistant.compose.who_when import duty_claim, duty_line
 from assistant.draft import Draft, DraftClaim, Support
 from assistant.folding import fold
@@ -16,11 +16,12 @@ from assistant.source import Source
 from index.corpus import Provision
 
 COUNTED = {"款": ("款",), "条": ("条",), "项": ("项",), "部分": ("部分",), "类": ("类",), "行": ("行",), "章": ("章",)}
+UNITS = {"任务": "行", "小标题": "题", "标题": "题"}
 MEASURE = {"款": "款", "条": "条", "项": "项", "部分": "个部分", "类": "类", "行": "行", "章": "章"}
 WHOLE_KINDS = ("条", "款")
 """Articles are given whole, however long: half a list of exceptions would mislead."""
 ITEM_OF_ARTICLE = re.compile(r"(?P<article>第[^第]+条(?:之[^第]+)?)(?P<item>第[^第]+项)")
-HOW_MANY = re.compile(r"(?:几|多少)个?(?P<unit>条|款|项|行)")
+HOW_MANY = re.compile(r"(?:(?<!哪)几|多少)个?(?P<unit>条|款|项|行|点|类|小?标题|方面|任务|部分)")
 MOST_NAMED = 6
 """Documents that may all be meant; of more the right one is asked for."""
 MOST_FOUND = 12
@@ -94,23 +95,40 @@ def look_up(question: Question, catalogue: Catalogue, source: Source) -> Draft:
     documents = {entry.document.id for entry, _ in found}
     if len(documents) > (MOST_NAMED if question.named else 1):
         return _which(question, found)
+    if counted := _counted_below(question, found, catalogue):
+        return counted
     claims = [
         replace(claim, label=f"{document_name(entry.document)}{provision.address}")
         for entry, provision in found[:MOST_FOUND]
         for claim in _claims(entry, provision, catalogue, source)
     ]
-    message = _counted_below(question, found, catalogue)
-    return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims), message=message)
+    return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims))
 
 
-def _counted_below(question: Question, found: Sequence[tuple[Entry, Provision]], catalogue: Catalogue) -> str:
-    """Say how many of a unit stand in what was asked about: 第三章有几条; '' where that is not asked."""
+def _counted_below(question: Question, found: Sequence[tuple[Entry, Provision]], catalogue: Catalogue) -> Draft | None:
+    """Say how many of a unit stand in what was asked about (第三章有几条), and which; None where that is not asked."""
     match = HOW_MANY.search(fold(question.text))
     if match is None:
-        return ""
-    place = Place(written="", addresses=(), number=0, unit=match["unit"])
-    counts = [(provision.address, _count_below(place, provision, entry, catalogue)) for entry, provision in found]
-    return "".join(f"{address.rstrip('、')}共{count}{match['unit']}。" for address, count in counts if count)
+        return None
+    claims = [
+        claim
+        for entry, unit in found
+        for claim in _counted(entry, unit, UNITS.get(match["unit"], match["unit"]), catalogue)
+    ]
+    return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims)) if claims else None
+
+
+def _counted(entry: Entry, unit: Provision, counted: str, catalogue: Catalogue) -> list[DraftClaim]:
+    """How many there are, counted from the outline, and their headings, else the first and the last address."""
+    counts, below = catalogue.counts_below(unit), catalogue.below(unit)
+    if not counts:
+        return []
+    kind = next((kind for kind in COUNTED.get(counted, ()) if kind in counts), below[0].kind)
+    headings = [p.heading for p in below if p.kind == kind]
+    listed = f"：{'；'.join(headings)}" if headings and all(headings) else ""
+    text = f"{place_name(unit)}共{counts[kind]}{listed}。"
+    support = _support(entry, unit, unit.heading or unit.shown_text.strip().split("\n")[0])
+    return [DraftClaim(text=text, supports=(support,), label=document_name(entry.document), of_document=True)]
 
 
 def _searched(question: Question, catalogue: Catalogue) -> list[Entry]:

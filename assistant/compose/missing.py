@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.answer import Outcome
 from assistant.compose.excerpt import excerpt_claims
 from assistant.draft import Draft, Hit, Retrieval, Support
+from assistant.outcomes import fixed_texts
 
 MOST_NEAREST = 3
 MOST_ECHOED = 40
@@ -31,6 +32,13 @@ def not_in_library(retrieval: Retrieval) -> Draft:
         message="\n".join(lines),
         nearest=nearest,
     )
+
+
+def nothing_beside(draft: Draft) -> Draft:
+    """Say of an answer out of one document that there is none to compare it with."""
+    if not draft.claims:
+        return draft
+    return replace(draft, notices=(*draft.notices, fixed_texts()["notice"]["nothing_beside"]))
 
 
 def shorten(text: str, most: int) -> str:

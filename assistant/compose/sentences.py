@@ -1,7 +1,8 @@
 """The sentences of a provision, with the number and heading in front and the bodies in brackets behind left out."""
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from index.corpus import Provision
@@ -95,10 +96,10 @@ def best_sentences(
         return [] if among else [Sentence(provision.own_text.strip(), 0)]
     if among is None and len(everything) <= _whole_chars(provision) and "\n" not in everything:
         return [Sentence(everything, start + provision.own_text[start:end].index(everything))]
-    wanted = pairs(topic)
+    says = _weighed(pairs(topic), [sentence.text for sentence in found])
 
     def worth(sentence: Sentence) -> float:
-        return _overlap(wanted, sentence.text) + (CUE_WORTH if cue and cue.search(sentence.text) else 0.0)
+        return says(sentence.text) + (CUE_WORTH if cue and cue.search(sentence.text) else 0.0)
 
     ranked = sorted(found, key=lambda sentence: -worth(sentence))
     best = worth(ranked[0])
@@ -120,6 +121,17 @@ def _overlap(wanted: set[str], text: str) -> float:
     if not wanted:
         return 0.0
     return len(wanted & set(terms(text))) / len(wanted)
+
+
+def _weighed(wanted: set[str], texts: Sequence[str]) -> Callable[[str], float]:
+    """Return how much of what is wanted a text says, 0 to 1; what stands in many of the texts tells them apart less."""
+    held = Counter(term for text in texts for term in wanted & set(terms(text)))
+    whole = sum(1 / count for count in held.values())
+
+    def said(text: str) -> float:
+        return sum(1 / held[term] for term in held.keys() & set(terms(text))) / whole if whole else 0.0
+
+    return said
 
 
 def _windows(provision: Provision, topic: str, among: Callable[[str], bool] | None) -> list[Sentence]:

@@ -1,25 +1,22 @@
 """Choose the shape of the answer and compose it: the third stage of the chain."""
 
-import re
-
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue
 from assistant.compose.age import with_age
 from assistant.compose.body import duties_of, no_duties
+from assistant.compose.changes import with_changes
 from assistant.compose.comparison import compare
+from assistant.compose.declined import declined
 from assistant.compose.due import due_by
 from assistant.compose.listing import list_documents, outline
 from assistant.compose.lookup import look_up
-from assistant.compose.missing import not_in_library, with_missing
+from assistant.compose.missing import not_in_library, nothing_beside, with_missing
 from assistant.compose.topic import answer_topic
 from assistant.draft import Draft, Retrieval
 from assistant.folding import bare
-from assistant.lexicon import english_words
-from assistant.outcomes import fixed_texts
 from assistant.question import Aspect, Question
 from assistant.source import Source
 
-HAN = re.compile(r"[\u3400-\u9fff]")
 SHORTEST_TOPIC = 2
 """Characters; a question about less is not understood."""
 
@@ -31,8 +28,8 @@ def compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft
 
 def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft:
     question = retrieval.question
-    if (declined := _declined(question)) is not None:
-        return declined
+    if (refused := declined(retrieval)) is not None:
+        return refused
     if question.scope.missing and not question.named:
         return not_in_library(retrieval)
     if question.places:
@@ -48,30 +45,9 @@ def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draf
             return with_missing(compared)
         if question.named and len(question.documents or ()) > 1:
             return not_in_library(retrieval)
-    return with_missing(answer_topic(retrieval, source))
-
-
-def _declined(question: Question) -> Draft | None:
-    """The fixed answer to what is no question for this library; None for all others."""
-    if question.refusal is not None:
-        return Draft(question=question, hits=(), outcome=Outcome.REFUSED)
-    if not HAN.search(question.text):
-        return _ask_in_chinese(question)
-    if question.is_out_of_scope:
-        return Draft(question=question, hits=(), outcome=Outcome.OUT_OF_SCOPE)
-    if question.documents == ():
-        message = fixed_texts()["not_in_library"]["filtered"]
-        return Draft(question=question, hits=(), outcome=Outcome.NOT_IN_LIBRARY, message=message)
-    return None
-
-
-def _ask_in_chinese(question: Question) -> Draft:
-    """Ask for Chinese, with what was recognised of the English."""
-    texts, found = fixed_texts()["clarify"], english_words(question.text)
-    recognised = texts["recognised"].format(words="、".join(found)) if found else ""
-    choices = ("".join(found),) if found else ()
-    message = f"{texts['language']}{recognised}"
-    return Draft(question=question, hits=(), outcome=Outcome.CLARIFY, message=message, choices=choices)
+        if question.named:
+            return nothing_beside(answer_topic(retrieval, source))
+    return with_missing(with_changes(answer_topic(retrieval, source), catalogue, source))
 
 
 def _exact(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:

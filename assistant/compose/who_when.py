@@ -75,14 +75,19 @@ def silent_claim(provision: Provision, document: Document, says: str) -> DraftCl
     return DraftClaim(text=f"{subject}{says}。", supports=(support,))
 
 
-def duty_supports(provision: Provision, document: Document, source: Source) -> tuple[Support, ...]:
-    """What carries a duty line: the provision, and the rows above in which its carried values are printed."""
+def duty_supports(
+    provision: Provision, document: Document, source: Source, roles: Collection[str] = (*WHO_COLUMNS, "deadline")
+) -> tuple[Support, ...]:
+    """What carries a duty line: the provision, and the rows above in which its carried values are printed.
+
+    `roles` are the columns whose cells the line has.
+    """
     if not provision.cells:
         bracket = TRAILING_BRACKET.search(provision.own_text)
         quote = bracket[0].strip(" 　\n。") if bracket else provision.own_text.strip()
         return (Support(provision=provision, document=document, quote=quote),)
     text = source.text(document.id)
-    values = cells(provision, (*WHO_COLUMNS, "deadline"))
+    values = cells(provision, roles)
     own = [cell for cell in values if not cell.carried_from]
     origins: dict[str, list[Cell]] = {}
     for cell in values:

@@ -29,6 +29,7 @@ def _fits(aspects: Collection[Aspect], provision: Provision) -> float:
         Aspect.WHEN: lambda: bool(deadline_words(words)),
         Aspect.WHO: lambda: bool(provision.duties),
         Aspect.WHETHER: lambda: any(word in words for word in MODALS),
+        Aspect.WHAT: lambda: any(word in words for word in MODALS),
     }
     asked = [fits() for aspect, fits in wanted.items() if aspect in aspects]
     return sum(asked) / len(asked) if asked else 0.0

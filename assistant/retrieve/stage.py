@@ -1,25 +1,38 @@
 """Look for provisions within the question's scope: the second stage of the chain."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from langchain_core.documents import Document
 
+from assistant.answer import Scope
 from assistant.draft import Hit, Retrieval
 from assistant.folding import simplify
-from assistant.question import Question
+from assistant.question import Aspect, Question
 from assistant.retrieve.fitting import bonus
 from assistant.retrieve.retriever import ProvisionRetriever
 from index.corpus import Provision
 from index.library import Library
 
+NATIONAL_LEVEL = "国家"
+
 
 def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -> Retrieval:
     """Return the hits for a question, best first, at most `limit`; what fits the aspects asked for moves up."""
+    if question.weighed:
+        return Retrieval(question=question, hits=_weighed(question, retriever, limit=limit))
     if not question.query.strip() or question.documents == ():
         return Retrieval(question=question, hits=())
+    hits = _search(question, question.documents, retriever)
+    asks_when = Aspect.WHEN in question.aspects and bool(question.above)
+    above = _search(question, question.above, retriever) if asks_when else []
+    return Retrieval(question=question, hits=tuple(hits[:limit]), above=tuple(above[:limit]))
+
+
+def _search(question: Question, documents: tuple[str, ...] | None, retriever: ProvisionRetriever) -> list[Hit]:
     options: dict[str, Any] = {
-        "documents": question.documents,
+        "documents": documents,
         "question": _about(question),
         "topic": question.topic,
         "synonyms": question.synonyms,
@@ -28,8 +41,19 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
     hits = [hit for document in found if (hit := _hit(document, question, retriever.library)) is not None]
     if question.only_bodies:
         hits = [hit for hit in hits if _concerns(hit.provision, question.only_bodies)]
-    hits.sort(key=lambda hit: -hit.score)
-    return Retrieval(question=question, hits=tuple(hits[:limit]))
+    return sorted(hits, key=lambda hit: -hit.score)
+
+
+def _weighed(question: Question, retriever: ProvisionRetriever, *, limit: int) -> tuple[Hit, ...]:
+    """The best hit for each topic to be weighed, of what holds nationwide where there is such; none twice."""
+    best: dict[str, Hit] = {}
+    for about in question.weighed:
+        topic = replace(question, text=about, query=about, topic=about, weighed=(), scope=Scope(), documents=None)
+        hits = retrieve(topic, retriever, limit=limit).hits
+        nationwide = [hit for hit in hits if hit.document.level == NATIONAL_LEVEL]
+        for hit in (nationwide or list(hits))[:1]:
+            best.setdefault(hit.provision.id, hit)
+    return tuple(best.values())
 
 
 def _concerns(provision: Provision, bodies: Sequence[str]) -> bool:

@@ -8,8 +8,10 @@ from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from assistant.api.application import NO_REPORTS, build_api
+from assistant.api.application import PATH as API_PATH
 from assistant.ui.downloads import PATH, Downloads
-from assistant.ui.guards import BodyCap, ResponseHeaders, SameOrigin, ServedPaths
+from assistant.ui.guards import API, BodyCap, ResponseHeaders, SameOrigin, ServedPaths
 from assistant.ui.page import TABS, build_page, component_texts
 from assistant.ui.ports import Answering, Sources
 from assistant.ui.settings import PageSettings
@@ -21,8 +23,7 @@ BARE: dict[str, Any] = {
     "docs_url": None,
     "redoc_url": None,
     "openapi_url": None,
-    # FastAPI would report to a collector that the environment or another library names.
-    "telemetry": dict.fromkeys(("tracing", "metrics", "logs", "operation_spans", "auto_configure"), False),
+    "telemetry": NO_REPORTS,
 }
 """For our application and for Gradio's own beneath it."""
 
@@ -37,6 +38,8 @@ def build_app(answering: Answering, sources: Sources, *, settings: PageSettings)
     app = FastAPI(**BARE)
     _guard(app, settings)
     app.get("/healthz")(lambda: {"status": "ok"})
+    if settings.serves_api:
+        app.mount(API_PATH, build_api(answering, sources))
     downloads = Downloads()
     app.get(PATH + "{token}")(downloads.fetch)
     page = build_page(answering, sources, settings, downloads)
@@ -75,7 +78,7 @@ def _guard(app: FastAPI, settings: PageSettings) -> None:
     # With a CORS middleware of the parent, Gradio no longer echoes every origin.
     app.add_middleware(CORSMiddleware, allow_origins=[], allow_credentials=False)
     app.add_middleware(BodyCap, max_bytes=MAX_BODY_BYTES)
-    app.add_middleware(ServedPaths)
+    app.add_middleware(ServedPaths, also=(API,) if settings.serves_api else ())
     app.add_middleware(SameOrigin)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.host_names, www_redirect=False)
     app.add_middleware(ResponseHeaders)
@@ -86,4 +89,6 @@ def _head() -> str:
     package = files("assistant.ui")
     sheets = [package / "page.css", *(package / name / "tab.css" for name, _ in TABS)]
     style = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
-    return f"<style>{style}</style><script>{(package / 'page.js').read_text('utf-8')}</script>"
+    scripts = [package / "page.js", *(package / name / "tab.js" for name, _ in TABS)]
+    script = "\n".join(one.read_text("utf-8") for one in scripts if one.is_file())
+    return f"<style>{style}</style><script>{script}</script>"

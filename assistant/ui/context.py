@@ -25,6 +25,8 @@ class TabContext:
     """The source pane beside all tabs."""
     place: gr.Textbox
     """The hidden box into which the script puts the chosen place."""
+    tab: gr.Tab
+    """The tab itself, which says when it is chosen."""
 
     def texts(self, request: gr.Request) -> Texts:
         """Return the texts in the language of the one who asks."""

@@ -4,8 +4,10 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from assistant.api.problems import problem
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
@@ -29,6 +31,8 @@ SERVED = (
 )  # fmt: skip
 """What the page needs of Gradio; uploads, files, proxying, run history and monitoring are not among it."""
 
+API = "/api/"
+"""Begins the paths for other programs, which read JSON."""
 CHANGING = {"POST", "PUT", "DELETE", "PATCH"}
 
 
@@ -53,15 +57,16 @@ class ResponseHeaders:
 
 
 class ServedPaths:
-    """Answers 404 for all of Gradio's routes that the page does not use."""
+    """Answers 404 for all of Gradio's routes that the page does not use; `also` begins what is served besides."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, also: tuple[str, ...] = ()) -> None:
         self.app = app
+        self.served = SERVED + also
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on what is served."""
-        if scope["type"] == "http" and scope["path"] != "/" and not scope["path"].startswith(SERVED):
-            await PlainTextResponse("Not Found", 404)(scope, receive, send)
+        if scope["type"] == "http" and scope["path"] != "/" and not scope["path"].startswith(self.served):
+            await _refusal(scope["path"], 404, "Not Found")(scope, receive, send)
             return
         await self.app(scope, receive, send)
 
@@ -81,7 +86,7 @@ class SameOrigin:
             scope["type"] == "http" and (scope["method"] in CHANGING or scope["path"].startswith("/logout"))
         )
         if guarded and not _from_here(Headers(scope=scope)):
-            await PlainTextResponse("Cross-origin request refused", 403)(scope, receive, send)
+            await _refusal(scope["path"], 403, "Cross-origin request refused")(scope, receive, send)
             return
         await self.app(scope, receive, send)
 
@@ -106,7 +111,7 @@ class BodyCap:
         """Pass on while the body stays below the cap."""
         announced = Headers(scope=scope).get("content-length", "0") if scope["type"] == "http" else "0"
         if not announced.isdecimal() or int(announced) > self.max_bytes:
-            await PlainTextResponse("Request body too large", 413)(scope, receive, send)
+            await _refusal(scope["path"], 413, "Request body too large")(scope, receive, send)
             return
         received = 0
 
@@ -119,3 +124,8 @@ class BodyCap:
             return message
 
         await self.app(scope, receive_capped, send)
+
+
+def _refusal(path: str, status: int, words: str) -> Response:
+    """Return a refusal, for other programs in the form in which they read faults."""
+    return problem(status) if path.startswith(API) else PlainTextResponse(words, status)

@@ -40,8 +40,10 @@
   }
 
   function act(button) {
+    if (button.closest("#library-list")) shelf = at("#tab-library").scrollTop;
     const box = [...button.classList].find((name) => name.startsWith("to-"));
     hand(box.slice("to-".length), button.value);
+    if (button.classList.contains("leads")) button.closest("#tabs > [role=tabpanel]").scrollTop = 0;
   }
 
   // ---- opinions: what is being written outlives the page's own changes, until it is kept ----
@@ -168,6 +170,17 @@
     }
   }
 
+  // ---- a document of the library begins at its top; back in the list one is where one was ----
+  let shelf = 0, read = null;
+  function followReading() {
+    const shown = at("#library-reading .reading-document");
+    if (shown === read) return;
+    read = shown;
+    at("#tab-library").scrollTop = shown ? 0 : shelf;
+    // What had the focus is gone with the other view.
+    if (document.activeElement === document.body) at(shown ? "#library-reading button" : "#library-shelf button")?.focus({ preventScroll: true });
+  }
+
   // ---- after Gradio has changed something ----
   function settle() {
     for (const [id, role] of [["transcript", "log"], ["source", "region"]]) at(`#${id}`)?.setAttribute("role", role);
@@ -263,6 +276,6 @@
     for (const folded of document.querySelectorAll("#transcript details")) folded.open = true;
   });
 
-  new MutationObserver(() => { settle(); followTranscript(); followSource(); translateMessages(); restore(); })
+  new MutationObserver(() => { settle(); followTranscript(); followSource(); followReading(); translateMessages(); restore(); })
     .observe(document.documentElement, { childList: true, subtree: true });
 })();

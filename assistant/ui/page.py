@@ -1,23 +1,34 @@
 """The page: its head, its tabs, and the source pane beside them."""
 
 from collections.abc import Callable
+from functools import partial
 
 import gradio as gr
 
 from assistant.ui.banner import banner
 from assistant.ui.chat import tab as chat
-from assistant.ui.context import TabContext
+from assistant.ui.comparing import tab as comparing
+from assistant.ui.context import TabContext, texts_for
 from assistant.ui.downloads import Downloads
+from assistant.ui.evaluating import tab as evaluating
 from assistant.ui.events import CONCURRENCY, QUIET, hidden, html
+from assistant.ui.library import tab as library
 from assistant.ui.markup import Html
 from assistant.ui.ports import Answering, Sources
 from assistant.ui.settings import PageSettings
 from assistant.ui.texts import TEXTS, Language
+from assistant.ui.training import tab as training
 
 QUEUE = 64
 SESSIONS = 500
 CACHE_SECONDS = 3600
-TABS: tuple[tuple[str, Callable[[TabContext], None]], ...] = (("chat", chat.build),)
+TABS: tuple[tuple[str, Callable[[TabContext], None]], ...] = (
+    ("chat", chat.build),
+    ("comparing", comparing.build),
+    ("library", library.build),
+    ("training", training.build),
+    ("evaluating", evaluating.build),
+)
 """In the order in which they stand; `tab_NAME` is the text on a tab, `tab-NAME` its id."""
 
 
@@ -31,30 +42,32 @@ def build_page(answering: Answering, sources: Sources, settings: PageSettings, d
         delete_cache=(CACHE_SECONDS, CACHE_SECONDS),
     )
     with page:
+        words = component_texts(settings.language)
         head = html("banner")
         with gr.Row(elem_id="main"):
             work = gr.Column(elem_id="work")
             with gr.Column(elem_id="evidence"):
                 source, place = html("source"), hidden("place")
-        context = TabContext(
+        given = partial(
+            TabContext,
             page=page,
             answering=answering,
             sources=sources,
             settings=settings,
             downloads=downloads,
-            words=component_texts(settings.language),
+            words=words,
             source=source,
             place=place,
         )
 
         def open_banner(request: gr.Request) -> Html:
-            return banner(sources.documents(), context.texts(request))
+            return banner(sources.documents(), texts_for(request, settings))
 
         page.load(open_banner, None, head, queue=False, **QUIET)
         with work, gr.Tabs(elem_id="tabs"):
             for name, build in TABS:
-                with gr.Tab(context.words(f"tab_{name}"), id=name, elem_id=f"tab-{name}"):
-                    build(context)
+                with gr.Tab(words(f"tab_{name}"), id=name, elem_id=f"tab-{name}") as tab:
+                    build(given(tab=tab))
     page.queue(max_size=QUEUE, default_concurrency_limit=CONCURRENCY, api_open=False)
     page.state_session_capacity = SESSIONS
     return page

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from assistant.answer import Answer
+from assistant.programs.ports import Held
 from assistant.question import Filter
-from index.corpus import Document, Provision
+from assistant.tabulate.table import SideBySide
 
 
 class Answering(Protocol):
@@ -30,15 +31,11 @@ class Answering(Protocol):
         ...
 
 
-class Sources(Protocol):
-    """The documents of the library, for reading a provision where it stands."""
+class Sources(Held, Protocol):
+    """The documents of the library, for reading a provision where it stands, and for other programs."""
 
-    def document_provisions(self, document_id: str) -> Sequence[Provision]:
-        """Return the provisions of a document in reading order; none for an unknown id."""
-        ...
-
-    def documents(self) -> Sequence[Document]:
-        """Return all documents of the library."""
+    def compare(self, document_ids: Sequence[str], topic: str = "") -> SideBySide:
+        """Set documents side by side, or what they say of a topic."""
         ...
 
 

@@ -28,6 +28,8 @@ class PageSettings:
     """Characters."""
     library: Path | None = None
     """The library's folder: what is saved beside it goes there; None saves nothing."""
+    api: bool | None = None
+    """Serve other programs too (/api/v1); None does so where only this machine itself can reach it."""
     records: Path | None = None
     """Where questions and answers are recorded; None where they are not."""
     records_days: int = 0
@@ -41,6 +43,11 @@ class PageSettings:
         own = [] if self.host in WILDCARDS else [self.host]
         machine = [socket.gethostname()] if self.allow_lan else []
         return list(dict.fromkeys([*LOOPBACK_HOSTS, *own, *machine, *self.allowed_hosts]))
+
+    @property
+    def serves_api(self) -> bool:
+        """Whether other programs are served."""
+        return is_loopback(self.host) if self.api is None else self.api
 
     def check_host(self) -> None:
         """Refuse to be seen by other machines unless that was asked for.

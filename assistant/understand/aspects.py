@@ -8,7 +8,7 @@ from importlib import resources
 from assistant.folding import fold
 from assistant.question import Aspect
 
-KEPT_IN_TOPIC = (Aspect.COMPARISON, Aspect.PROCEDURE, Aspect.CATALOGUE)
+KEPT_IN_TOPIC = (Aspect.PROCEDURE, Aspect.CATALOGUE)
 """Aspects whose words may be part of what is asked about (依申请公开流程)."""
 
 
@@ -46,6 +46,11 @@ def refusal(text: str) -> str | None:
     plain = text.lower()
     found = (name for name, pattern in _patterns("refused").items() if pattern.search(folded) or pattern.search(plain))
     return next(found, None)
+
+
+def weighed() -> tuple[str, ...]:
+    """Return the topics on which the rules say what a decision about disclosure has to weigh."""
+    return tuple(_table()["weighed"]["topics"])
 
 
 def is_out_of_scope(text: str) -> bool:

@@ -13,6 +13,8 @@ ALWAYS_A_KIND = ("条例", "要点", "预案", "细则")
 """Nouns that mean an instrument wherever they stand; 意见 or 规定 may be anything."""
 YEAR = re.compile(r"(20\d{2}|19\d{2})年?(?!\d|年?底|年?末|\.\d)")
 DEADLINE_YEAR = re.compile(r"(?:到|至|截至)?(?:20\d{2})年(?:底|末|年底|\d{1,2}月)|(?:到|至)20\d{2}年")
+SPAN = re.compile(r"从?((?:19|20)\d{2})年?[到至—-]+((?:19|20)\d{2})年")
+"""From the documents of one year to those of another."""
 YEAR_OF_DOCUMENT = rf"年?度?的?[^,。?]{{0,8}}(?:{'|'.join(BARE_KINDS)}|文件)"
 NUMBER = re.compile(
     r"[一-鿿]{1,6}?(?:(?:发|函|字|令|规)〔?\(?(?:19|20)\d{2}\)?〕?年?|办〔(?:19|20)\d{2}〕)第?\d+号"
@@ -34,7 +36,7 @@ UNHELD = re.compile(
 """A title of several characters that no name of the library covers."""
 OLD_VERSION = re.compile(r"(?:旧|老|原来?|0?7年?|2007年?|修订前)(?:的|版)*(?:政府信息公开)?条例")
 NOT_A_KIND = re.compile(
-    r"征求意见|(第三方|公众|各方|机关|其他机关|有关机关)(的)?意见|意见书|提出意见|的意见(?!里|中)|解读方案|工作方案|补偿方案|回应方案|整体方案|意见建议|按照?规定|有规定"
+    r"(新旧|前后)的?(规定|办法|条例|细则|意见|方案)|征求意见|(第三方|公众|各方|机关|其他机关|有关机关)(的)?意见|意见书|提出意见|的意见(?!里|中)|解读方案|工作方案|补偿方案|回应方案|整体方案|意见建议|按照?规定|有规定"
 )
 
 
@@ -133,6 +135,10 @@ def _years(folded: str, rest: str, catalogue: Catalogue, named: Sequence[Entry])
     Beside a document that is named by other words it only counts next to them: 北京意见提出2018年要达到… means no
     document of that year.
     """
+    span = SPAN.search(rest)
+    years = [int(year) for year in span.groups()] if span else []
+    if years and all(any(year in entry.years for entry in catalogue.entries) for year in years):
+        return years
     found = []
     for match in YEAR.finditer(DEADLINE_YEAR.sub("□", NUMBER.sub("□", rest))):
         year = int(match[1])

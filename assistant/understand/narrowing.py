@@ -27,7 +27,8 @@ def narrowed(question: Question, within: Filter, catalogue: Catalogue) -> Questi
     let_through = _ids(catalogue, within.documents, within.regions, within.years)
     asked = question.documents
     documents = let_through if asked is None else tuple(name for name in asked if name in let_through)
-    return replace(question, documents=documents, named=bool(documents), scope=replace(scope, documents=documents))
+    scope = replace(scope, documents=documents)
+    return replace(question, documents=documents, above=(), named=bool(documents), scope=scope)
 
 
 def _without(question: Question, ignored: Scope, catalogue: Catalogue) -> Question:
@@ -44,7 +45,7 @@ def _without(question: Question, ignored: Scope, catalogue: Catalogue) -> Questi
     elif regions != scope.regions or years != scope.years:
         documents = _ids(catalogue, (), regions, years) if regions or years else ()
     scope = replace(scope, documents=documents, regions=regions, years=years, missing=())
-    return replace(question, documents=documents or None, named=bool(documents), scope=scope)
+    return replace(question, documents=documents or None, above=(), named=bool(documents), scope=scope)
 
 
 def _ids(

@@ -20,6 +20,8 @@ class Found:
     """None for all."""
     named: bool
     """Whether the question says which documents are meant, and the library holds them."""
+    above: tuple[str, ...]
+    """The nationwide documents beside them, where only a region that the library holds is named."""
     spoken: tuple[str, ...]
     """Folded words that named documents or places, to be left out of the topic."""
 
@@ -48,8 +50,15 @@ def find_scope(text: str, catalogue: Catalogue) -> Found:
         scope=scope,
         documents=scope.documents or None,
         named=bool(chosen) and not (missing and not _held(said, catalogue)),
+        above=_above(said, chosen or [], catalogue) if not missing else (),
         spoken=_spoken(said),
     )
+
+
+def _above(said: Mentions, chosen: list[Entry], catalogue: Catalogue) -> tuple[str, ...]:
+    if said.named or said.kinds or not said.regions:
+        return ()
+    return tuple(entry.document.id for entry in catalogue.entries if entry.is_national and entry not in chosen)
 
 
 def _chosen(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:
@@ -59,8 +68,21 @@ def _chosen(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:
     by_features = _by_features(said, catalogue)
     if not said.named:
         return [] if said.unknown else by_features
-    beside = (by_features or []) if said.regions else []
+    beside = _of_same_sort((by_features or []) if said.regions else [], said)
     return [*said.named, *(entry for entry in beside if entry not in said.named)]
+
+
+def _of_same_sort(beside: list[Entry], said: Mentions) -> list[Entry]:
+    """Of each place beside a named document what is of its kind and year, where there is such a one.
+
+    北京和上海2014年要点: of Beijing too the work points of 2014.
+    """
+    if said.years or said.kinds:
+        return beside
+    sorts = {(entry.kind, entry.years) for entry in said.named}
+    alike = [entry for entry in beside if (entry.kind, entry.years) in sorts]
+    places = {entry.document.region for entry in alike}
+    return [entry for entry in beside if entry in alike or entry.document.region not in places]
 
 
 def _by_features(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:

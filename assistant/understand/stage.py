@@ -8,8 +8,9 @@ from assistant.answer import Scope
 from assistant.catalogue import Catalogue
 from assistant.folding import bare, fold, simplify, without
 from assistant.lexicon import names_in_texts, official_words
-from assistant.question import Aspect, Filter, Question
-from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic
+from assistant.question import DECISION, Aspect, Filter, Question
+from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic, weighed
+from assistant.understand.headings import asks_for_contents, headed
 from assistant.understand.narrowing import narrowed
 from assistant.understand.places import neighbour, places
 from assistant.understand.scope import Found, find_scope
@@ -18,8 +19,14 @@ FOLLOWS_ON = re.compile(
     r"^(那么?|那|还有|另外|换成|改成|再|具体|如果|要是|万一|最多|最少|至少|逾期|例外)|呢[?？]?$"
     r"|(它|其|这个|这项|该项|上述|前面|刚才)"
 )
+BETWEEN = re.compile(
+    r"^[和与跟同及从到比、,\s]*\s[和与跟同及从到比、,\s]*(?:对(?!外))?|(?<=\s)[和与跟同从到比、,]+(?=\s|$)"
+)
+"""What is left where the names of several documents stood."""
 ARTICLE = re.compile(r"(?P<article>第.{1,6}?条(?:之.)?)")
 SHORTEST_TOPIC = 2
+DEFINING = ("所称", "是指")
+"""Words with which texts define; searched besides where a definition is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +52,38 @@ def _read(text: str, previous: Question | None, catalogue: Catalogue) -> Questio
     named_places = places(text)
     about = _topic(text, found, [place.written for place in named_places])
     asked = aspects(text)
+    if found.named and not named_places and asks_for_contents(asked):
+        unit = headed(about, found.documents or (), catalogue)
+        named_places = (unit,) if unit else ()
     synonyms = official_words(text, catalogue.is_known)
     bodies = catalogue.bodies_in(text, names_in_texts(text))
+    defining = DEFINING if Aspect.DEFINITION in asked else ()
     question = Question(
         text=text,
-        query=" ".join([about, *(word for words in synonyms.values() for word in words)]),
+        query=" ".join([about, *(word for words in synonyms.values() for word in words), *defining]),
         synonyms=synonyms,
         aspects=asked,
         scope=replace(found.scope, bodies=bodies),
         documents=found.documents,
         named=found.named,
+        above=found.above,
         places=named_places,
         topic=about,
-        refusal=refusal(text),
+        refusal=(refused := refusal(text)),
+        weighed=weighed() if refused == DECISION else (),
         is_out_of_scope=is_out_of_scope(text),
     )
-    return _continue(question, found, previous) if previous is not None else question
+    question = _continue(question, found, previous) if previous is not None else question
+    return _beside_kin(question, catalogue)
+
+
+def _beside_kin(question: Question, catalogue: Catalogue) -> Question:
+    """What changed in one document is told beside those that it may have changed from."""
+    if Aspect.COMPARISON not in question.aspects or not question.named or len(question.documents or ()) != 1:
+        return question
+    (name,) = question.documents or ()
+    documents = (name, *catalogue.kin(name))
+    return replace(question, documents=documents, scope=replace(question.scope, documents=documents))
 
 
 def _topic(text: str, found: Found, spoken_places: Sequence[str]) -> str:
@@ -68,7 +91,7 @@ def _topic(text: str, found: Found, spoken_places: Sequence[str]) -> str:
     rest = fold(text)
     for words in sorted([*spoken_places, *found.spoken], key=len, reverse=True):
         rest = without(rest, words, " ")
-    return topic(rest)
+    return topic(BETWEEN.sub(" ", rest))
 
 
 def _continue(question: Question, found: Found, previous: Question) -> Question:
@@ -97,7 +120,7 @@ def _continue(question: Question, found: Found, previous: Question) -> Question:
 
 def _in_scope_of(previous: Question, question: Question) -> Question:
     scope = _joined(question.scope, previous.scope)
-    return replace(question, documents=previous.documents, named=previous.named, scope=scope)
+    return replace(question, documents=previous.documents, named=previous.named, above=previous.above, scope=scope)
 
 
 def _within(question: Question, previous: Question) -> Question:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from assistant.answer import Outcome
+from assistant.calling import names
 from assistant.catalogue import Catalogue
 from assistant.draft import Draft, DraftClaim, Support
+from assistant.verify.acts import bears_out, is_verdict
 from assistant.verify.facts import bodies, document_numbers, modality, numbers, prohibitions, what_is_said
 from assistant.verify.normal import normal
 from assistant.verify.roles import misattributed
@@ -49,14 +51,32 @@ def problems(claim: DraftClaim, documents: tuple[str, ...] | None, catalogue: Ca
     wrong += [f"文件与条款不符：{s.document.id}" for s in claim.supports if s.document.id != s.provision.document_id]
     if documents is not None:
         wrong += [f"文件不在范围内：{s.document.id}" for s in claim.supports if s.document.id not in documents]
+    if claim.sides:
+        return wrong + _ill_sided(claim, documents, catalogue)
     if claim.of_document:
         return wrong + _unfounded(claim.text, "；".join(catalogue.record(s.document.id) for s in claim.supports))
+    if is_verdict(claim.text):
+        sources = [f"{support.provision.lead_in}{support.quote}" for support in claim.supports]
+        return wrong if bears_out(claim.text, sources) else [*wrong, f"结论与条款不符：{claim.text}"]
     quoted = "；".join(support.quote for support in claim.supports)
     wrong += _unfounded(claim.text, "；".join([quoted, *_around(claim)]))
     wrong += [f"职责不符：{one}" for one in misattributed(claim.text, claim.supports)]
     wrong += _ill_carried(claim)
     wrong += [f"否定缺失：{word}" for word in prohibitions(quoted) - prohibitions(claim.text)]
     return wrong
+
+
+def _ill_sided(claim: DraftClaim, documents: tuple[str, ...] | None, catalogue: Catalogue) -> list[str]:
+    """What is wrong with the sides of a claim: each phrase is held against its own document alone."""
+    wrong, rest = [], claim.text
+    for side in claim.sides:
+        wrong += [] if side.text in rest else [f"与所比各方不符：{side.name}"]
+        rest = rest.replace(side.text, "", 1)
+        named = {name for s in side.supports if (entry := catalogue.entry(s.document.id)) for name in names(entry)}
+        wrong += [] if side.name in named else [f"文件称谓不符：{side.name}"]
+        for phrase in side.phrases:
+            wrong += problems(DraftClaim(text=phrase, supports=side.supports), documents, catalogue)
+    return wrong + _unfounded(rest, "")
 
 
 def quote_holds(support: Support) -> bool:

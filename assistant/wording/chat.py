@@ -12,10 +12,12 @@ import httpx
 from langchain_core.messages import BaseMessage
 
 from assistant.wording.network import client, is_near
+from assistant.wording.reply import Worded
 from assistant.wording.settings import Endpoint
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
+    from pydantic import BaseModel
 
 FAULTS = (
     *(httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError),
@@ -51,12 +53,16 @@ class Reply:
 class Chat:
     """One model on one server."""
 
-    def __init__(self, endpoint: Endpoint) -> None:
-        """Remember how to ask, and load what asks: it takes a second that the first question should not wait."""
+    def __init__(self, endpoint: Endpoint, reply: "type[BaseModel] | None" = None) -> None:
+        """Remember how to ask, and load what asks: it takes a second that the first question should not wait.
+
+        A server that takes a schema gets that of `reply`; without one, that of an answer.
+        """
         import langchain.chat_models  # noqa: F401
         import langchain_openai  # noqa: F401
 
         self._endpoint = endpoint
+        self._schema = (reply or Worded).model_json_schema()
 
     @property
     def name(self) -> str:
@@ -106,7 +112,8 @@ class Chat:
     def _model(self, http: httpx.Client) -> "BaseChatModel":
         from langchain.chat_models import init_chat_model
 
-        kinds = {"schema": _schema(), "object": {"type": "json_object"}}
+        schema = {"type": "json_schema", "json_schema": {"name": "answer", "schema": self._schema}}
+        kinds = {"schema": schema, "object": {"type": "json_object"}}
         extra = kinds.get(self._endpoint.settings.format)
         return init_chat_model(
             self._endpoint.model,
@@ -121,12 +128,6 @@ class Chat:
             stream_usage=False,
             model_kwargs={"response_format": extra} if extra else {},
         )
-
-
-def _schema() -> dict[str, Any]:
-    from assistant.wording.reply import Worded
-
-    return {"type": "json_schema", "json_schema": {"name": "answer", "schema": Worded.model_json_schema()}}
 
 
 def _collect(

@@ -1,6 +1,8 @@
 """The words given to the model: one file each in prompts/, checked for what is filled in."""
 
 import hashlib
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from langchain_core.prompts import ChatPromptTemplate
 
 from index.errors import UsageError
 
-FILES = {"system.md": set(), "question.md": {"question", "provisions"}, "again.md": {"problems"}}
+FILES = {"system.md": set[str](), "question.md": {"question", "provisions"}, "again.md": {"problems"}}
 """What is filled into each."""
 
 
@@ -37,15 +39,30 @@ def read_prompts(folder: Path) -> Prompts:
     Raises:
         UsageError: a file is missing, or does not have just what is filled in.
     """
-    texts = {name: _read(folder / name) for name in FILES}
-    for name, wanted in FILES.items():
+    texts = read_checked(folder, FILES)
+    first = ChatPromptTemplate.from_messages([("system", texts["system.md"]), ("human", texts["question.md"])])
+    again = ChatPromptTemplate.from_messages([("human", texts["again.md"])])
+    return Prompts(first, again, sha256_of(texts))
+
+
+def read_checked(folder: Path, files: Mapping[str, AbstractSet[str]]) -> dict[str, str]:
+    """Read files by name, and see that just what is named is filled into each.
+
+    Raises:
+        UsageError: a file is missing, or has other variables.
+    """
+    texts = {name: _read(folder / name) for name in files}
+    for name, wanted in files.items():
         if _variables(texts[name]) != wanted:
             said = "、".join(sorted(wanted)) or "没有"
             raise UsageError(f"提示词 {folder / name} 中的变量应为：{said}；请对照 prompts/README.md 改正")
-    first = ChatPromptTemplate.from_messages([("system", texts["system.md"]), ("human", texts["question.md"])])
-    again = ChatPromptTemplate.from_messages([("human", texts["again.md"])])
+    return texts
+
+
+def sha256_of(texts: Mapping[str, str]) -> str:
+    """Return the hash of files, by which it can be told which words led to an answer."""
     joined = "\0".join(f"{name}\0{text}" for name, text in sorted(texts.items()))
-    return Prompts(first, again, hashlib.sha256(joined.encode()).hexdigest())
+    return hashlib.sha256(joined.encode()).hexdigest()
 
 
 def _variables(text: str) -> set[str] | None:

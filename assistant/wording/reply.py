@@ -41,12 +41,17 @@ class Worded(BaseModel):
 
 def read_reply(text: str) -> Worded | None:
     """Read a reply, with or without a fence or thoughts around it; None where it is not what was asked for."""
-    plain = THOUGHT.sub("", text)
-    fenced = FENCED.search(plain)
     try:
-        return Worded.model_validate_json((fenced[1] if fenced else plain).strip())
+        return Worded.model_validate_json(without_wrapping(text))
     except ValidationError:
         return None
+
+
+def without_wrapping(text: str) -> str:
+    """Return a reply without the fence or the thoughts that models put around what was asked for."""
+    plain = THOUGHT.sub("", text)
+    fenced = FENCED.search(plain)
+    return (fenced[1] if fenced else plain).strip()
 
 
 def claims_of(worded: Worded, shown: Sequence[Support]) -> list[DraftClaim] | None:

@@ -16,6 +16,7 @@ EXTRA = {
     "langchain_classic",
     "langchain_community",
     "langchain_text_splitters",
+    "playwright",
     "scipy",
 }
 INSTALL = "pip install -e .[benchmark] -c constraints.txt"
@@ -39,7 +40,7 @@ Folder = Annotated[Path | None, typer.Option(exists=True, file_okay=False)]
 
 @app.callback()
 def benchmarks() -> None:
-    """Measure retrieval: progress on stderr, one Markdown table on stdout."""
+    """Measure retrieval, and the page: progress on stderr, one Markdown table on stdout."""
 
 
 @app.command("stard")
@@ -116,6 +117,14 @@ def scale(documents: Folders, laws: File, questions: File, sizes: str = SIZES, l
     counts = [int(size) for size in sizes.split(",")]
     growing = crowds(read_documents(documents), list(crowd_documents(laws)), counts, leaves=leaves)
     typer.echo(scale(growing, asked, shipped_model()))
+
+
+@app.command("feel")
+def feel(officers: int = 50, rounds: int = 3, repeats: int = 3) -> None:
+    """The page: until it is ready, until an answer is seen, and fifty officers at once."""
+    from evals.benchmarks.feel import feel
+
+    typer.echo(feel(officers=officers, rounds=rounds, repeats=repeats))
 
 
 def main() -> None:

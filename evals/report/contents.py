@@ -1,13 +1,14 @@
 """All that a report says, whatever form it takes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evals.baseline import read_baseline
 from evals.between import compare_runs
 from evals.compare import Comparison, compare, results
 from evals.experts import Judgement, read_judgements, worth_of_cases
+from evals.judging.told import Judging, told_of
 from evals.report.figures import (
     NO_DOCUMENT,
     Confusion,
@@ -46,6 +47,8 @@ class Contents:
     """Name of what it is compared with."""
     comparison: Comparison | None
     judgements: tuple[Judgement, ...]
+    judging: Judging | None
+    """What a language model made of it, where one was asked."""
 
 
 def gather(run: RunFolder, *, library: Path, against: RunFolder | Path | None) -> Contents:
@@ -62,7 +65,12 @@ def gather(run: RunFolder, *, library: Path, against: RunFolder | Path | None) -
     cases, answers, scored = run.cases(), run.answers(), run.scores()
     comparison = _comparison(run, against)
     judgements = read_judgements(library, run.name)
-    found = rows(cases, answers, scored, comparison, worth_of_cases(judgements))
+    judging = told_of(run, judgements)
+    opinions = judging.opinions if judging else {}
+    found = [
+        replace(row, opinion=opinions.get((row.case.id, row.repeat)))
+        for row in rows(cases, answers, scored, comparison, worth_of_cases(judgements))
+    ]
     settings = run.settings()
     return Contents(
         name=run.name,
@@ -79,6 +87,7 @@ def gather(run: RunFolder, *, library: Path, against: RunFolder | Path | None) -
         against=_name(against),
         comparison=comparison,
         judgements=tuple(judgements),
+        judging=judging,
     )
 
 
@@ -91,7 +100,7 @@ def _comparison(run: RunFolder, against: RunFolder | Path | None) -> Comparison 
 def _name(against: RunFolder | Path | None) -> str | None:
     if isinstance(against, RunFolder):
         return against.name
-    return str(words()["baseline"]) if against else None
+    return f"{words()['baseline']}（{against.name}）" if against else None
 
 
 def _titles(found: Sequence[Row]) -> dict[str, str]:

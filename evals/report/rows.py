@@ -8,6 +8,7 @@ from assistant.folding import bare
 from evals.answers import Given
 from evals.cases import Case
 from evals.compare import Change, Comparison
+from evals.judging.opinions import Opinion
 from evals.reasons import wrong_parts
 from evals.score import Score, satisfies
 from evals.scoring import Scored
@@ -47,6 +48,8 @@ class Row:
     """Against the run or baseline that it is compared with."""
     experts: float | None
     """0 to 1; None where no expert judged it."""
+    opinion: Opinion | None = None
+    """Of a language model, where one was asked."""
 
     @property
     def milliseconds(self) -> float:

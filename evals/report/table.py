@@ -41,6 +41,7 @@ def cells(row: Row) -> dict[str, Cell]:
         "answer": row.answer.text,
         "changes": "、".join(changes[change] for change in row.changes),
         "experts": row.experts,
+        "judged": row.opinion and (words()["judged"].get(row.opinion.answer) or row.opinion.reason),
         "milliseconds": row.milliseconds,
         "note": row.case.note,
         "author": row.case.author,

@@ -107,6 +107,7 @@ def test_another_number_is_another_text_but_a_decree_goes_on_under_its_title():
     "said",
     [
         "《中华人民共和国甲事条例》同时废止。",
+        "《中华人民共和国甲事条例》正在落实。",
         "近年来，各地学习《中华人民共和国甲事条例》。",
         "根据《条例》，制定本办法。",
         "根据《乙省甲事办法》的任务，现予公布。",

@@ -7,6 +7,13 @@ import pytest
 from assistant.chain import Assistant
 from assistant.opening import open_assistant
 from assistant.settings import Settings, shipped
+from evals.answers import generate
+from evals.baseline import read_baseline, shipped_baseline
+from evals.cases import read_cases, shipped_cases
+from evals.gate import TIME, judge, read_bars, shipped_bars
+from evals.origin import Texts, texts_of
+from evals.provisions import fingerprints, held_words
+from evals.scoring import score_all
 from index.build import read_documents
 from index.corpus import Origin
 from index.embed import shipped_model
@@ -81,3 +88,18 @@ def test_no_claim_over_official_words_is_withheld(official):
     withheld = [case.id for case in cases if "未通过核对" in "".join(official.ask(case.question, case.history).notices)]
 
     assert withheld == []
+
+
+@pytest.mark.slow
+def test_the_open_cases_reach_their_bars_on_the_official_words_and_none_is_broken(official):
+    cases = read_cases(shipped_cases())
+    scored = score_all(cases, generate(cases, official), fingerprints(held_words(cases, official)))
+    files = {file.stem: [case.id for case in read_cases([file])] for file in shipped_cases()}
+    bars = {
+        name: {figure: bar for figure, bar in of_file.items() if figure != TIME}
+        for name, of_file in read_bars(shipped_bars()).items()
+        if name in files
+    }
+
+    assert texts_of(cases, official) is Texts.OFFICIAL
+    assert judge(scored, bars, files, read_baseline(shipped_baseline(Texts.OFFICIAL))).faults == ()

@@ -42,6 +42,20 @@ def test_the_environment_is_read(monkeypatch):
     assert settings.longest_question == 200
 
 
+@pytest.mark.parametrize(("said", "meant"), [("on", True), ("off", False), ("1", True), ("false", False), ("", None)])
+def test_the_interface_for_programs_has_a_switch(said, meant, monkeypatch):
+    monkeypatch.setenv("DISCLOSURE_API", said)
+
+    assert Settings.read().api is meant
+
+
+def test_a_switch_that_is_neither_on_nor_off_is_named(monkeypatch):
+    monkeypatch.setenv("DISCLOSURE_API", "offf")
+
+    with pytest.raises(UsageError, match="DISCLOSURE_API"):
+        Settings.read()
+
+
 def test_options_win_over_the_environment(monkeypatch):
     monkeypatch.setenv("DISCLOSURE_LIBRARY", "/a")
     monkeypatch.setenv("DISCLOSURE_DOCUMENTS", "/b")

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from evals.cases import read_cases, shipped_cases
+from evals.cases import FRESH, read_cases, shipped_cases
 from index.errors import UsageError
 
 CASE = {"id": "fact-1", "kind": "fact", "question": "几日？", "author": "test"}
@@ -83,8 +83,16 @@ def test_what_is_kept_aside_is_left_out_unless_asked_for():
     assert [file.name for file in shipped_cases()] == ["follow-ups.jsonl", "open.jsonl"]
 
 
+def test_fresh_cases_are_valid_and_no_other_case_has_their_ids():
+    fresh = shipped_cases()[0].with_stem(FRESH)
+
+    assert len(read_cases([fresh])) > 0
+    assert len(read_cases([fresh, *shipped_cases(kept=True)])) > 300
+
+
 def test_expected_provisions_name_a_document_and_an_address():
-    places = [place for case in read_cases(shipped_cases(kept=True)) for places in case.must_cite for place in places]
+    files = [shipped_cases()[0].with_stem(FRESH), *shipped_cases(kept=True)]
+    places = [place for case in read_cases(files) for places in case.must_cite for place in places]
 
     assert places
     assert all(place.count("#") == 1 and not place.startswith("#") and not place.endswith("#") for place in places)

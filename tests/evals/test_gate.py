@@ -6,6 +6,7 @@ from evals.baseline import read_baseline, shipped_baseline
 from evals.cases import read_cases, shipped_cases
 from evals.compare import CaseResult
 from evals.gate import judge, read_bars, shipped_bars
+from evals.origin import Texts
 from evals.score import Unscored, score
 from index.errors import UsageError
 
@@ -72,3 +73,9 @@ def test_bars_that_are_none_are_named(content, tmp_path):
 def test_bars_and_baseline_speak_of_all_shipped_cases():
     assert sorted(read_bars(shipped_bars())) == sorted(path.stem for path in shipped_cases(kept=True))
     assert set(read_baseline(shipped_baseline())) == {case.id for case in read_cases(shipped_cases(kept=True))}
+
+
+def test_the_baseline_of_official_texts_speaks_of_no_case_that_is_gone():
+    assert set(read_baseline(shipped_baseline(Texts.OFFICIAL))) <= {
+        case.id for case in read_cases(shipped_cases(kept=True))
+    }

@@ -2,7 +2,7 @@
 
 import typer
 
-from assistant.cli.evaluation import binding, comparing, promoting, reporting, run
+from assistant.cli.evaluation import binding, comparing, judging, promoting, reporting, run
 
 app = typer.Typer(help="运行评测用例，比较结果，维护用例。", no_args_is_help=True)
 
@@ -20,6 +20,7 @@ app.command("accept")(binding.accept)
 app.command("compare")(comparing.compare)
 app.command("baseline")(comparing.baseline)
 app.command("gate")(comparing.gate)
+app.command("judge")(judging.judge)
 app.command("report")(reporting.report)
 app.command("candidates")(promoting.candidates)
 app.command("promote")(promoting.promote)

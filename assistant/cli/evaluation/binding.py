@@ -60,11 +60,9 @@ def accept(
     library: LibraryFolder = None,
 ) -> None:
     """确认用例仍然成立，按条款现在的文字重新绑定，记下姓名和日期。"""
-    from datetime import datetime
-
-    from evals.binding import bind, read_bindings, shipped_bindings, write_bindings
-    from evals.memory import remember
-    from evals.provisions import absent
+    from evals.accept import accept as bind_cases
+    from evals.accept import check_held
+    from evals.binding import shipped_bindings
 
     known = {case.id: case for case in chosen_cases(cases, kept=True)}
     unknown = [id for id in ids or () if id not in known]
@@ -74,15 +72,10 @@ def accept(
         )
     chosen = list(known.values()) if every else [known[id] for id in ids or ()]
     folder, held = _held(chosen, documents, library)
-    for case in chosen:
-        if not every and (lacking := absent(case, held)):
-            raise UsageError(f"用例 {case.id} 应引的条款已不在资料库中：{'；'.join(lacking)}；请先改用例的 must_cite")
+    if not every:
+        check_held(chosen, held)
     path = bindings or shipped_bindings()
-    before = read_bindings(path)
-    after = bind(chosen, held, before, by=by.strip(), on=datetime.now().astimezone().date())
-    write_bindings(path, after)
-    remember(folder, held, _places(chosen))
-    changed = sum(before.get(key) != one for key, one in after.items())
+    changed = bind_cases(chosen, held, by=by, library=folder, bindings=path)
     typer.echo(f"已绑定{changed}处条款（{path}）")
 
 

@@ -30,6 +30,7 @@ def compare(
     library: LibraryFolder = None,
 ) -> None:
     """比较两次运行：修好的、弄坏的、不稳定的、新拒答的、新作答的、过时的，差异是否可信。"""
+    from assistant.cli.evaluation.printing import baseline_line
     from evals.baseline import read_baseline, shipped_baseline
     from evals.between import compare_runs
     from evals.compare import compare as compare_results
@@ -40,19 +41,22 @@ def compare(
         raise UsageError("请给出两次运行，或一次运行和 --baseline")
     runs = runs_folder(library)
     if after is None:
-        later = results(find_run(runs, before).scores())
-        return _tell(compare_results(read_baseline(shipped_baseline()), later), as_json=as_json)
+        folder = find_run(runs, before)
+        path = shipped_baseline(folder.settings().texts)
+        typer.echo(baseline_line(path, folder), err=as_json)
+        return _tell(compare_results(read_baseline(path), results(folder.scores())), as_json=as_json)
     _tell(compare_runs(find_run(runs, before), find_run(runs, after)), as_json=as_json)
 
 
 def baseline(run: Run = "latest", file: BaselineFile = None, library: LibraryFolder = None) -> None:
-    """把一次运行定为基线。"""
-    from evals.baseline import shipped_baseline, write_baseline
+    """把一次运行定为基线：要旨和原文各有一份，按运行所用的文件选取。"""
+    from evals.baseline import own_baseline, write_baseline
     from evals.compare import results
     from evals.run_folder import find_run
 
-    found = results(find_run(runs_folder(library), run).scores())
-    path = file or shipped_baseline()
+    folder = find_run(runs_folder(library), run)
+    found = results(folder.scores())
+    path = file or own_baseline(folder.settings().texts)
     write_baseline(path, found.values())
     typer.echo(f"{path}：{len(found)}条用例")
 
@@ -65,22 +69,25 @@ def gate(
     library: LibraryFolder = None,
 ) -> None:
     """低于门槛、或有用例被弄坏，则退出码为1。"""
+    from assistant.cli.evaluation.printing import baseline_line
     from assistant.cli.evaluation.run import perform
     from evals.baseline import read_baseline, shipped_baseline
     from evals.cases import read_cases, shipped_cases
     from evals.gate import judge, read_bars, shipped_bars
+    from evals.perform import Wanted
     from evals.run_folder import find_run
 
     groups = {path.stem: read_cases([path]) for path in shipped_cases(kept=True)}
-    limits, known = read_bars(bars or shipped_bars()), read_baseline(file or shipped_baseline())
+    limits = read_bars(bars or shipped_bars())
     if run is None:
         every = [case for cases in groups.values() for case in cases]
-        folder = perform(every, options={"kept": True}, documents=documents, library=library)
+        folder = perform(Wanted(cases=every, options={"kept": True}), documents=documents, library=library)
     else:
         folder = find_run(runs_folder(library), run)
-    verdict = judge(
-        folder.scores(), limits, {name: [case.id for case in cases] for name, cases in groups.items()}, known
-    )
+    path = file or shipped_baseline(folder.settings().texts)
+    ids = {name: [case.id for case in cases] for name, cases in groups.items()}
+    verdict = judge(folder.scores(), limits, ids, read_baseline(path))
+    typer.echo(baseline_line(path, folder))
     for fault in verdict.faults:
         typer.echo(f"✗ {fault}")
     for group in verdict.unchecked:

@@ -1,6 +1,7 @@
 """Results of evaluations for a terminal."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import typer
 from rich.console import Console
@@ -12,6 +13,10 @@ from assistant.feedback import Kind
 from evals.cases import Case
 from evals.compare import Change as Compared
 from evals.compare import Comparison
+from evals.experts import Said
+from evals.judging.agreement import Agreement
+from evals.judging.told import Judging
+from evals.origin import Texts
 from evals.reasons import wrong_parts
 from evals.retrieval import is_measurable, measure_retrieval
 from evals.run_folder import RunFolder
@@ -25,6 +30,13 @@ CHANGES = {
     Change.VANISHED: "已不存在",
     Change.MOVED: "已移",
     Change.UNBOUND: "未绑定",
+}
+JUDGED = {Said.RIGHT: "对", Said.PARTLY: "部分对", Said.WRONG: "错"}
+TEXTS = {
+    Texts.DIGEST: "本次运行用的是要旨",
+    Texts.OFFICIAL: "本次运行用的是原文",
+    Texts.MIXED: "本次运行兼用要旨和原文，只能与要旨的基线比较",
+    None: "本次运行没有记下所用文件是要旨还是原文，按要旨比较",
 }
 OPINIONS = {
     Kind.HELPFUL: "有用",
@@ -102,6 +114,35 @@ def print_stale(one: Stale) -> None:
     table.add_row(escape(one.old or "（这台机器没有留下旧文）"), escape(one.new or "（已不在资料库中）"))
     console = Console()
     console.print(table)
+
+
+def judging_lines(told: Judging | None) -> Iterator[str]:
+    """Say what a language model made of a run, and how far people agree with it."""
+    if told is None:
+        yield "没有可以评判的答复：要有应有事实、已作答、已评分"
+        return
+    said = "，".join(f"{JUDGED[word]}{count}" for word, count in told.counts.items())
+    right, of = told.supported
+    yield f"{told.model}（提示词 {told.prompt[:12]}）：{told.asked}条答复，{said}，未评判{told.unjudged}"
+    yield f"引用足以支持：{right}/{of}；与各项检查一致：{agreement_said(told.checks)}"
+    if told.people.said.n:
+        yield f"与专家（{told.people.people}人）一致：答复 {agreement_said(told.people.said)}"
+        yield f"与专家一致：引用 {agreement_said(told.people.cited)}"
+    else:
+        yield "与专家：还没有双方都评过的答复"
+
+
+def agreement_said(found: Agreement) -> str:
+    """Say how far two agree."""
+    if found.raw is None:
+        return "没有双方都评过的"
+    kappa = "无法计算" if found.kappa is None else f"{found.kappa:.2f}"
+    return f"{found.raw:.0%}，κ={kappa}，n={found.n}"
+
+
+def baseline_line(path: Path, run: RunFolder) -> str:
+    """Say which baseline a run is held against, and why that one."""
+    return f"{TEXTS[run.settings().texts]}，基线：{path.name}"
 
 
 def comparison_lines(found: Comparison) -> Iterator[str]:

@@ -7,7 +7,6 @@ import typer
 
 from assistant.cli.evaluation.options import By
 from assistant.cli.options import AsJson, LibraryFolder
-from index.errors import UsageError
 
 Id = Annotated[str, typer.Argument(help="意见的编号，见 disclosure eval candidates。")]
 Kind = Annotated[str, typer.Option("--kind", help="用例的类别，见 evals/cases/README.md。")]
@@ -57,24 +56,15 @@ def promote(
     library: LibraryFolder = None,
 ) -> None:
     """使一条意见成为用例：应引条款先取答复所引，由署名的人确认。"""
-    from assistant.feedback import read
     from assistant.settings import Settings
-    from evals.candidates import Vouched, add_case, propose
-    from evals.candidates import candidates as find_candidates
-    from evals.cases import OPEN, read_cases, shipped_cases
+    from evals.candidates import Vouched
+    from evals.promote import case_of, open_cases
+    from evals.promote import promote as write_case
 
-    if not by.strip():
-        raise UsageError("请用 --by 署名")
-    files = shipped_cases(kept=True)
-    target = to or next(file for file in files if file.stem == OPEN)
-    is_known_or_new = not target.exists() or target.resolve() in [file.resolve() for file in files]
-    cases = read_cases(files if is_known_or_new else [*files, target])
-    found = {one.id: one for one in find_candidates(read(Settings.read(library=library).library), cases)}
-    if id not in found:
-        raise UsageError(f"没有编号为 {id} 的意见，或它已成为用例；编号可用 disclosure eval candidates 查看")
     vouched = Vouched(kind=kind, by=by.strip(), places=cite or (), facts=fact or (), outcome=outcome)
-    case = propose(found[id], cases, vouched)
+    target = to or open_cases()
+    make = case_of if dry_run else write_case
+    case = make(Settings.read(library=library).library, id, vouched, target)
     typer.echo(case.model_dump_json(indent=2))
     if not dry_run:
-        add_case(target, case)
         typer.echo(f"已写入 {target}；核对后运行 disclosure eval accept {case.id} --by {by.strip()}")

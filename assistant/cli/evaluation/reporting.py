@@ -23,6 +23,6 @@ def report(run: Run = "latest", against: Against = None, out: Out = None, librar
     settings = Settings.read(library=library)
     runs = settings.runs_folder
     folder = find_run(runs, run)
-    other = find_run(runs, against) if against else shipped_baseline()
+    other = find_run(runs, against) if against else shipped_baseline(folder.settings().texts)
     for path in write_report(gather(folder, library=settings.library, against=other), out or folder.path):
         typer.echo(path)

@@ -1,6 +1,5 @@
 """`disclosure eval run`, `score` and `list`."""
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,10 +7,9 @@ import typer
 
 from assistant.cli.evaluation.options import Files, Kept, Run, chosen_cases, runs_folder
 from assistant.cli.options import AsJson, Documents, LibraryFolder
-from index.errors import UsageError
 
 if TYPE_CHECKING:
-    from evals.cases import Case
+    from evals.perform import Wanted
     from evals.run import Options
     from evals.run_folder import RunFolder
 
@@ -35,50 +33,29 @@ def run(
     library: LibraryFolder = None,
 ) -> None:
     """运行用例并评分，列出没有通过的，给出汇总；结果存入运行文件夹。"""
-    wanted = [] if resume else _wanted(cases, only, kinds, kept=kept)
+    from evals.perform import Wanted, choose
+
     options: Options = {"only": only, "kind": kinds, "kept": kept, "cases": [str(file) for file in cases or ()]}
-    finished = perform(
-        wanted, resume=resume, repeat=repeat, composer=composer, options=options, documents=documents, library=library
-    )
+    chosen = [] if resume else choose(chosen_cases(cases, kept=kept), only, kinds)
+    wanted = Wanted(cases=chosen, resume=resume, repeat=repeat, composer=composer, options=options)
+    finished = perform(wanted, documents=documents, library=library)
     _show(finished, as_json=as_json)
 
 
-def perform(
-    cases: "list[Case]",
-    *,
-    resume: str | None = None,
-    repeat: int = 1,
-    composer: str = "extractive",
-    options: "Options | None" = None,
-    documents: list[Path] | None = None,
-    library: Path | None = None,
-) -> "RunFolder":
+def perform(wanted: "Wanted", *, documents: list[Path] | None = None, library: Path | None = None) -> "RunFolder":
     """Answer and score cases in a new run folder, or go on with one."""
     from assistant import offline
 
     offline.enforce()
     from assistant.cli.progress import building
-    from assistant.opening import model_of, open_assistant
     from assistant.settings import Settings
-    from evals.memory import remember_words
-    from evals.run import answer, rescore, start
-    from evals.run_folder import find_run
+    from evals.perform import begin, finish
 
     settings = Settings.read(library=library, documents=documents)
-    runs = settings.runs_folder
-    going_on = find_run(runs, resume) if resume else None
-    composer = going_on.settings().composer if going_on else composer
     with building() as progress:
-        assistant = open_assistant(settings, progress, composer=composer)
-    model = model_of(settings.library) or ""
-    folder = going_on or start(
-        runs, cases, assistant, model=model, repeat=repeat, composer=composer, options=options or {}
-    )
-    remember_words(settings.library, folder.cases(), assistant)
+        begun = begin(settings, wanted, progress)
     with building("评测") as progress:
-        answer(folder, assistant, lambda done, total: progress("", done, total), model=model)
-    rescore(folder)
-    return folder
+        return finish(begun, lambda done, total: progress("", done, total))
 
 
 def score(run: Run = "latest", cases: Files = None, as_json: AsJson = False, library: LibraryFolder = None) -> None:
@@ -101,22 +78,6 @@ def list_runs(library: LibraryFolder = None) -> None:
         summary, settings = folder.summary(), folder.settings()
         said = summary_line(summary) if summary else "尚未评分"
         typer.echo(f"{folder.name}  {settings.commit or settings.version or '?'}  {said}")
-
-
-def _wanted(files: list[Path] | None, only: str | None, kinds: list[str] | None, *, kept: bool) -> "list[Case]":
-    try:
-        pattern = re.compile(only or "")
-    except re.error as error:
-        raise UsageError(f"--only 不是有效的正则表达式：{error}") from error
-    cases = chosen_cases(files, kept=kept)
-    unknown = sorted(set(kinds or ()) - {case.kind for case in cases})
-    if unknown:
-        known = "、".join(sorted({case.kind for case in cases}))
-        raise UsageError(f"没有这类用例：{'、'.join(unknown)}；现有：{known}")
-    wanted = [case for case in cases if pattern.search(case.id) and (not kinds or case.kind in kinds)]
-    if not wanted:
-        raise UsageError("没有符合条件的用例")
-    return wanted
 
 
 def _show(folder: "RunFolder", *, as_json: bool) -> None:

@@ -148,6 +148,13 @@ def test_a_broken_case_ends_the_gate_with_1(disclosure, cases, tmp_path):
     assert "open：这次运行没有包括全部用例" in ran.out
 
 
+def test_which_baseline_is_held_against_is_said(disclosure, cases):
+    disclosure("eval", "run", "--cases", cases)
+
+    for ran in (disclosure("eval", "compare", "latest", "--baseline"), disclosure("eval", "gate", "latest")):
+        assert "本次运行用的是要旨，基线：baseline.jsonl" in ran.out
+
+
 def test_a_report_is_written_into_the_run_or_where_it_is_said(disclosure, cases, runs, tmp_path):
     name = last_run(disclosure("eval", "run", "--cases", cases))
 
@@ -167,3 +174,27 @@ def test_the_gate_runs_all_cases_where_no_run_is_named(disclosure, tmp_path):
 
     assert "已比较：open、kept" in ran.out
     assert ran.code == 0, ran.out
+
+
+def test_a_judge_that_is_not_configured_is_wrong_usage(disclosure, cases):
+    disclosure("eval", "run", "--cases", cases)
+
+    ran = disclosure("eval", "judge")
+
+    assert ran.code == 2
+    assert "DISCLOSURE_LLM_MODEL" in ran.err
+
+
+def test_a_judgement_changes_nothing_at_the_gate_and_a_server_that_is_gone_is_told(
+    disclosure, cases, environment, tmp_path
+):
+    disclosure("eval", "run", "--cases", cases)
+    disclosure("eval", "baseline", "--file", tmp_path / "baseline.jsonl")
+    environment.setenv("DISCLOSURE_LLM_BASE_URL", "http://127.0.0.1:9/v1")
+    environment.setenv("DISCLOSURE_LLM_MODEL", "office-model")
+
+    ran = disclosure("eval", "judge")
+
+    assert ran.code == 1
+    assert "未评判2" in ran.out
+    assert disclosure("eval", "gate", "latest", "--file", tmp_path / "baseline.jsonl").code == 0

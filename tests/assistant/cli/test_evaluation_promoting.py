@@ -40,7 +40,7 @@ def test_a_dry_run_writes_nothing(given, disclosure, tmp_path):
 
 def test_where_no_file_is_named_a_case_goes_to_the_open_ones(given, disclosure, environment):
     written = []
-    environment.setattr("evals.candidates.add_case", lambda target, case: written.append(target.name))
+    environment.setattr("evals.promote.add_case", lambda target, case: written.append(target.name))
 
     assert disclosure("eval", "promote", given, "--by", "王某").code == 0
     assert written == ["open.jsonl"]

@@ -111,3 +111,12 @@ def test_a_stretch_without_what_is_wanted_is_not_quoted(provision):
     unpunctuated = provision("征地批复应当公开.范围要明确.", warnings=(LOST,))
 
     assert best_sentences(unpunctuated, "征地", most=1, among=lambda text: "年底" in text) == []
+
+
+def test_what_stands_in_every_sentence_does_not_tell_them_apart(provision):
+    first = "领导小组统一领导政务公开领导小组的工作，研究领导小组的重大事项，" + "部署各项任务。" * 14
+    words = f"{first}领导小组负责协调。常务副市长任组长，秘书长任副组长。领导小组办公室设在办公厅。"
+
+    (found, *_) = best_sentences(provision(words, kind="部分"), "领导小组组长副组长", most=1)
+
+    assert found.text == "常务副市长任组长，秘书长任副组长。"

@@ -1,6 +1,7 @@
 import pytest
 
 from assistant.answer import Outcome
+from assistant.verify.stage import verify
 
 
 def documents(draft):
@@ -59,3 +60,34 @@ def test_no_claim_is_made_twice(drafted):
 @pytest.mark.parametrize("question", ["住房公积金提取要什么手续", "火星移民的信息公开由谁负责"])
 def test_what_nothing_speaks_to_is_not_answered(question, drafted):
     assert drafted(question).outcome is Outcome.NOT_IN_LIBRARY
+
+
+def test_where_a_region_leaves_a_time_open_the_nationwide_one_is_given(drafted, catalogue):
+    draft = verify(drafted("上海依申请公开答复期限"), catalogue)
+
+    assert "20个工作日" in draft.claims[0].text
+    assert draft.claims[0].supports[0].document.id == "disclosure-regulation-2019"
+    assert "资料库中上海市的文件没有写明这一时限，以上时限出自全国性规定。" in draft.notices
+
+
+def test_a_time_that_the_region_states_stands_alone(drafted):
+    draft = drafted("北京2016年意见要求清单调整后几个工作日内公开")
+
+    assert documents(draft) == ["beijing-2016-implementation-opinion"]
+
+
+def test_no_nationwide_time_is_added_where_nothing_nationwide_speaks_of_it(drafted):
+    assert documents(drafted("上海市食品安全信息多久公开一次")) == ["shanghai-2014-work-points"]
+
+
+def test_each_thing_that_a_topic_counts_up_is_answered(drafted):
+    draft = drafted("条例列出的哪些信息属于内部事务信息、过程性信息？")
+
+    assert {claim.supports[0].provision.address for claim in draft.claims} == {"第十六条第一款", "第十六条第二款"}
+
+
+@pytest.mark.parametrize(
+    "asked", ["条例对政府信息的定义", "政府信息的含义是什么", "什么叫政府信息", "政府信息指的是什么"]
+)
+def test_a_definition_is_found_however_it_is_asked_for(asked, drafted):
+    assert drafted(asked).claims[0].supports[0].provision.address == "第二条"

@@ -16,6 +16,8 @@ from assistant.understand.aspects import aspects, refusal, topic
         ("什么是政府信息", {Aspect.DEFINITION}),
         ("要不要公开医院收费？", {Aspect.WHETHER}),
         ("北京和上海有什么不同", {Aspect.COMPARISON}),
+        ("2016年比2014年变了什么", {Aspect.COMPARISON}),
+        ("考核有什么变化", {Aspect.COMPARISON}),
         ("方案一共分几类", {Aspect.STRUCTURE}),
         ("库里有哪些文件", {Aspect.CATALOGUE}),
         ("征地信息要公开哪些内容", {Aspect.WHAT}),

@@ -1,0 +1,1 @@
+"""The documented HTTP interface for other programs of the office."""

@@ -1,0 +1,89 @@
+"""Where a sentence stands, and where else the same may be said."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from assistant.quiz.choosing import OPTIONS, interleaved, offered, wrong_values
+from assistant.quiz.likeness import says_the_same
+from assistant.quiz.material import Material
+from assistant.quiz.question import Claim, Form, Key, Kind, Question
+from assistant.quiz.sentences import sentences_of
+from assistant.quiz.words import quoted, words
+from index.corpus import Provision
+
+NEIGHBOURS = 10
+"""Provisions to each side from which distractors are taken first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """The provision in which a sentence stands, an article as a whole; values are addresses of its document."""
+
+    provision: Provision
+    sentence: str
+    material: Material = field(repr=False)
+
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """The address."""
+        return (self.provision.address,)
+
+    def also_right(self, value: str) -> str | None:
+        """Say why another address may be right too: it is part of the right one, or says the same."""
+        other = self.material.provision(self.provision.document_id, value)
+        if other is None:
+            return "is no address of the document"
+        for one in [*self.material.ancestors(self.provision), *self.material.descendants(self.provision)]:
+            if one.address == value or value in one.aliases:
+                return "is part of the right one, or the other way round"
+        return "says the same" if says_the_same(self.sentence, other.text) else None
+
+
+def find(material: Material, chosen: Sequence[str], rng: random.Random) -> Iterator[Question]:
+    """Yield questions for the provision in which something stands."""
+    facts = {id: list(places_in(material, id)) for id in chosen}
+    for fact in interleaved(facts, rng):
+        wrong = wrong_values(fact, _others(fact, material, rng), OPTIONS - 1)
+        if len(wrong) == OPTIONS - 1:
+            yield _question(fact, wrong, rng)
+
+
+def places_in(material: Material, document_id: str) -> Iterator[Place]:
+    """Yield every sentence of a document that reads by itself, with the provision officers would cite for it."""
+    for one in material.provisions(document_id):
+        unit = next((above for above in [one, *material.ancestors(one)] if above.kind == "条"), one)
+        for sentence in sentences_of(one):
+            if unit.heading_path or unit.kind == "条":
+                yield Place(provision=unit, sentence=sentence, material=material)
+
+
+def _others(fact: Place, material: Material, rng: random.Random) -> list[str]:
+    """Return addresses of the same kind, neighbours first."""
+    same = [one for one in material.provisions(fact.provision.document_id) if one.kind == fact.provision.kind]
+    place = same.index(fact.provision)
+    near = [one.address for at, one in enumerate(same) if 0 < abs(at - place) <= NEIGHBOURS]
+    far = [one.address for at, one in enumerate(same) if abs(at - place) > NEIGHBOURS]
+    return [*rng.sample(near, len(near)), *rng.sample(far, len(far))]
+
+
+def _question(fact: Place, wrong: list[str], rng: random.Random) -> Question:
+    right = fact.provision
+    addresses, answer = offered([right.address], wrong, rng)
+    named = [fact.material.provision(right.document_id, address) for address in addresses]
+    return Question(
+        kind=Kind.FIND,
+        form=Form.SINGLE,
+        document_id=right.document_id,
+        stem=words()["stems"]["find"].format(sentence=quoted(fact.sentence)),
+        options=tuple(_name(one) for one in named if one),
+        answer=answer,
+        keys=(Key(document_id=right.document_id, address=right.address, quote=fact.sentence),),
+        claims=tuple(Claim(fact=fact, value=one, is_right=one == right.address) for one in addresses),
+    )
+
+
+def _name(provision: Provision) -> str:
+    """Name an address with its heading, unless the address is made of it."""
+    heading = "" if provision.heading in provision.address else provision.heading
+    return f"{provision.address}　{heading}".strip(" 　")

@@ -1,0 +1,1 @@
+"""评测: runs of the evaluation cases, what changed between them, what experts and officers say."""

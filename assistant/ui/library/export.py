@@ -1,0 +1,106 @@
+"""The catalogue as CSV and as a workbook."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+
+import xlsxwriter
+
+from assistant.checking import findings
+from assistant.lineage import Lineage, Link
+from assistant.survey import Survey
+from assistant.ui.library.values import level_name, origin_name, status_name
+from assistant.ui.texts import Texts
+from index.corpus import Document
+
+CSV = "text/csv; charset=utf-8"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula, when it opens a CSV file."""
+WIDTHS = {"title": 48, "number": 22, "issuer": 26, "implements": 48, "implemented_by": 48, "checks": 48, "source": 30}
+NARROW = 12
+COLUMNS = (
+    "title",
+    "number",
+    "issuer",
+    "region",
+    "level",
+    "issued",
+    "effective",
+    "status",
+    "origin",
+    "implements",
+    "implemented_by",
+    "provisions",
+    "duties",
+    "checks",
+    "source",
+    "id",
+)
+Cell = str | int
+
+
+def rows(
+    documents: Sequence[Document], surveys: Mapping[str, Survey], lineage: Lineage, texts: Texts
+) -> Iterator[list[Cell]]:
+    """Yield the headings, then a row for each document; what is not known is an empty cell."""
+    yield [texts[f"library.column.{name}"] for name in COLUMNS]
+    for document in documents:
+        survey = surveys[document.id]
+        checks = [texts[f"library.check.{one.kind}.said"] for one in findings(document, survey, lineage)]
+        yield [
+            document.title,
+            document.document_number or "",
+            document.issuer or "",
+            document.region or "",
+            level_name(document, texts),
+            document.issued.isoformat() if document.issued else "",
+            document.effective.isoformat() if document.effective else "",
+            status_name(document, texts),
+            origin_name(document, texts),
+            _names(lineage.implements(document.id), texts),
+            _names(lineage.implemented_by(document.id), texts),
+            survey.provisions,
+            survey.duties,
+            "\n".join(checks),
+            document.source or "",
+            document.id,
+        ]
+
+
+def as_csv(table: Iterator[list[Cell]]) -> bytes:
+    """Write CSV that Excel opens as UTF-8 and never runs."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([_harmless(value) for value in row] for row in table)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(table: Iterator[list[Cell]], name: str) -> bytes:
+    """Write a workbook; words stay words, whatever they begin with."""
+    content = io.BytesIO()
+    never = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(content, {"in_memory": True, **never}) as book:
+        sheet = book.add_worksheet(name[:31])
+        wrapped, bold = book.add_format({"text_wrap": True, "valign": "top"}), book.add_format({"bold": True})
+        for place, column in enumerate(COLUMNS):
+            sheet.set_column(place, place, WIDTHS.get(column, NARROW), wrapped)
+        last = 0
+        for last, row in enumerate(table):
+            for place, value in enumerate(row):
+                sheet.write(last, place, value, bold if last == 0 else wrapped)
+        sheet.freeze_panes(1, 1)
+        sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+    return content.getvalue()
+
+
+def _names(links: Sequence[Link], texts: Texts) -> str:
+    unheld = f"（{texts['library.lineage.unheld']}）"
+    return "\n".join(
+        f"《{link.document.title}》" if link.document is not None else f"{link.name}{unheld}" for link in links
+    )
+
+
+def _harmless(value: Cell) -> Cell:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
