@@ -92,3 +92,10 @@ def test_records_may_lie_in_a_folder_of_their_own(settings, tmp_path):
 
     assert Records(tmp_path / "kept", days=365).get(answer.record) is not None
     assert not (settings.library / RECORDS).exists()
+
+
+def test_a_preview_leaves_no_record(settings):
+    _, assistant = open_recorded(settings, ignore)
+
+    assert assistant.preview("征地补偿由谁公开？").text
+    assert Records(settings.library / RECORDS, days=365).latest(10) == []

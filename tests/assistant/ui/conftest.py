@@ -334,3 +334,23 @@ def save(tmp_path):
     folder = Path(os.environ.get("DISCLOSURE_SCREENSHOTS", tmp_path))
     folder.mkdir(parents=True, exist_ok=True)
     return lambda page, name: page.screenshot(path=folder / f"{name}.png")
+
+
+@pytest.fixture(scope="module")
+def examine():
+    """Return what axe-core finds serious or critical on a page."""
+    pytest.importorskip("axe_playwright_python", reason="axe-playwright-python is not installed")
+    from axe_playwright_python.sync_playwright import Axe
+
+    axe = Axe()
+
+    def found(page):
+        violations = axe.run(page).response["violations"]
+        return [
+            f"{one['id']} ({one['impact']}): {node['html'][:200]} {node['failureSummary'][:300]}"
+            for one in violations
+            if one["impact"] in ("serious", "critical")
+            for node in one["nodes"]
+        ]
+
+    return found

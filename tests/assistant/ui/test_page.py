@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+from assistant.ui.page import TABS
+
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 pytestmark = pytest.mark.page
 
@@ -241,6 +243,15 @@ def test_the_browser_stores_nothing(visit):
     databases = page.evaluate("indexedDB.databases().then((found) => found.length)")
     assert "三公" not in stored
     assert databases == 0
+
+
+@pytest.mark.parametrize("tab", [name for name, _ in TABS])
+def test_no_tab_looks_outside_or_complains(tab, visit, save):
+    page = visit(tab=tab)
+    page.wait_for_timeout(500)
+    save(page, f"tab-{tab}")
+
+    assert page.locator(f"#tab-{tab}").is_visible()
 
 
 def test_a_restart_of_the_service_keeps_what_was_typed(visit):

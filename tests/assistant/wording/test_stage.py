@@ -240,3 +240,28 @@ def test_an_assistant_with_a_model_names_it_in_its_answer(server, chat_at, promp
     assert answer.to_json()["composer"] == "office-model"
     assert answer.to_json()["prompt"] == prompts.sha256
     assert answer.citations
+
+
+def test_who_no_longer_waits_for_the_model_gets_the_excerpts(server, chat_at, prompts, library):
+    server.replies, server.fault = ["答"], "silent"
+    assistant = Assistant(library, longest_question=1000, retrieved=20, model=(chat_at(server.url), prompts))
+    told = []
+
+    def stop(step, characters):
+        told.append(step)
+        return told.count("compose") > 2
+
+    answer = assistant.ask(QUESTION, on_progress=stop)
+
+    assert answer.status is Outcome.ANSWERED
+    assert answer.composer == "extractive"
+    assert answer.notices[-1] == "已停止等待模型，以下为条款摘录。"
+    assert told[-1] == "render"
+
+
+def test_a_preview_asks_no_model(server, chat_at, prompts, library):
+    server.replies = ["答"]
+    assistant = Assistant(library, longest_question=1000, retrieved=20, model=(chat_at(server.url), prompts))
+
+    assert assistant.preview(QUESTION).status is Outcome.ANSWERED
+    assert server.asked == []
