@@ -13,6 +13,8 @@ OPEN = "open"
 """Stem of the file of cases to work on."""
 KEPT = "kept"
 """Stem of the file of cases that nobody looks at while the program is changed."""
+REFUSALS = "refusals"
+"""Stem of the file of questions to refuse, and odd ones to answer; asked by name, outside bars and baseline."""
 Kind = Literal[
     "fact", "who", "when", "who_when", "how_fine", "list", "body_duties", "comparison", "follow_up", "structure",
     "address", "catalogue", "colloquial", "typo", "traditional", "definition", "whether", "procedure", "unanswerable",
@@ -41,9 +43,10 @@ class Case(BaseModel):
 
 
 def shipped_cases(*, kept: bool = False) -> list[Path]:
-    """Return the files of cases that belong to this distribution, by name; those kept aside only where asked for."""
+    """Return the files of cases that every evaluation asks, by name; those kept aside only where asked for."""
     folder = Path(str(resources.files("evals").joinpath("cases")))
-    return sorted(file for file in folder.glob("*.jsonl") if kept or file.stem != KEPT)
+    left_out = {REFUSALS} if kept else {REFUSALS, KEPT}
+    return sorted(file for file in folder.glob("*.jsonl") if file.stem not in left_out)
 
 
 def read_cases(files: Sequence[Path]) -> list[Case]:
