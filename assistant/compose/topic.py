@@ -20,7 +20,7 @@ from assistant.compose.who_when import (
     who_clause,
 )
 from assistant.draft import Draft, DraftClaim, Hit, Retrieval
-from assistant.evidence import least, weights
+from assistant.evidence import least
 from assistant.question import Aspect, Question
 from assistant.source import Source
 
@@ -73,11 +73,10 @@ def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     """
     question = retrieval.question
     each = question.named and 1 < len(question.documents or ()) <= MOST_CHOSEN
-    enough = least().answer - (weights().named if question.named else 0.0)
     speaking = [
         hit
         for hit in retrieval.hits
-        if hit.evidence >= enough and not _is_bare(hit) and (figure is None or figure.stands_in(hit.provision))
+        if hit.answers(named=question.named) and not _is_bare(hit) and (figure is None or figure.stands_in(hit.provision))
     ]
     if each:
         best = max((hit.evidence for hit in speaking), default=0.0)

@@ -12,6 +12,7 @@ from pydantic import ConfigDict
 
 from assistant.folding import fold
 from assistant.retrieve.coverage import Coverage, not_literal
+from assistant.retrieve.lacking import Lacking
 from assistant.retrieve.weights import FEW, weights_among
 from assistant.subject import on_subject
 from index.corpus import Provision
@@ -78,6 +79,7 @@ class ProvisionRetriever(BaseRetriever):
         background = np.array(self.library.background(vectors))
         likeness = (np.maximum(0.0, whole - background) / (1 - background)).max(axis=1)
         best = sorted(range(len(ids)), key=lambda at: (-scores[at], ids[at]))[: self.limit]
+        lacking = self._lacking({candidates[at].document_id for at in best}, Lacking(topic or query, synonyms or {}))
         return [
             Document(
                 id=ids[at],
@@ -87,10 +89,18 @@ class ProvisionRetriever(BaseRetriever):
                     "coverage": float(topics.shares[at]),
                     "rare": float(topics.of_rare[at]),
                     "similarity": float(likeness[at]),
+                    "lacking": lacking[candidates[at].document_id],
                 },
             )
             for at in best
         ]
+
+    def _lacking(self, documents: Collection[str], measure: Lacking) -> dict[str, float]:
+        held = {name: self.library.document(name) for name in documents}
+        return {
+            name: measure(f"{document.title if document else ''}\n{self.library.document_text(name)}")
+            for name, document in held.items()
+        }
 
     def _coverage(self, text: str) -> Coverage:
         return Coverage(text, count=self.library.manifest.passages, frequency=self.library.frequency)

@@ -49,4 +49,5 @@ def _hit(found: Document, question: Question, library: Library) -> Hit | None:
         coverage=found.metadata["coverage"],
         rare=found.metadata["rare"],
         similarity=found.metadata["similarity"],
+        lacking=found.metadata["lacking"],
     )
