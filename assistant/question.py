@@ -48,6 +48,8 @@ class Question:
 
     text: str
     """What the officer wrote."""
+    asking: str
+    """The part of it that asks, in simplified Chinese."""
     query: str
     """What is searched: the text with what the conversation and the lexicon add."""
     aspects: frozenset[Aspect]

@@ -76,7 +76,9 @@ def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     speaking = [
         hit
         for hit in retrieval.hits
-        if hit.answers(named=question.named) and not _is_bare(hit) and (figure is None or figure.stands_in(hit.provision))
+        if hit.answers(named=question.named)
+        and not _is_bare(hit)
+        and (figure is None or figure.stands_in(hit.provision))
     ]
     if each:
         best = max((hit.evidence for hit in speaking), default=0.0)

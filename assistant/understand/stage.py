@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from assistant.answer import Scope
 from assistant.catalogue import Catalogue
 from assistant.folding import bare, fold, simplify, without
-from assistant.lexicon import names_in_texts, official_words
+from assistant.lexicon import in_chinese, names_in_texts, official_words
 from assistant.question import Aspect, Question
 from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic
+from assistant.understand.heart import heart
 from assistant.understand.places import neighbour, places
 from assistant.understand.scope import Found, find_scope
 
@@ -37,15 +38,18 @@ def understand(asked: Asked, catalogue: Catalogue) -> Question:
     return replace(_read(simplify(asked.text), previous, catalogue), text=asked.text)
 
 
-def _read(text: str, previous: Question | None, catalogue: Catalogue) -> Question:
+def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Question:
+    text = in_chinese(written)
     found = find_scope(text, catalogue)
     named_places = places(text)
-    about = _topic(text, found, [place.written for place in named_places])
-    asked = aspects(text)
-    synonyms = official_words(text, catalogue.is_known)
+    asking = heart(text)
+    about = _topic(asking, found, [place.written for place in named_places])
+    asked = aspects(asking)
+    synonyms = official_words(asking, catalogue.is_known)
     bodies = catalogue.bodies_in(text, names_in_texts(text))
     question = Question(
         text=text,
+        asking=asking,
         query=" ".join([about, *(word for words in synonyms.values() for word in words)]),
         synonyms=synonyms,
         aspects=asked,

@@ -11,14 +11,12 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from tokenizers import Tokenizer
 
 from index.read.folder import load_documents
 from index.training.corpus import Article, Question, read_articles, read_questions
 from index.training.own import own_pairs, shipped_questions
-from index.words import PER_CENT, SHORTEST, is_word, shipped_tokenizer, stands_in
+from index.words import PER_CENT, SHORTEST, UNKNOWN, UNKNOWN_PLACE, Cutter, is_word, stands_in
 
-BATCH = 5_000
 PRIOR_WORTH = 3.0
 """Questions that what is guessed of a word by its use in law is worth."""
 LONG = 4
@@ -50,13 +48,15 @@ def main(
     out: Path = Path("index/importance.json"),
 ) -> None:
     """Write the importance of each piece of the shipped vocabulary, in per cent."""
-    tokenizer = shipped_tokenizer()
+    cut = Cutter()
     law = read_articles(laws)
     pairs = [*_of_questions(read_questions(questions), read_articles(articles)), *_own(law, documents)]
-    asked = count_asked(pairs, tokenizer)
-    found = importance(asked, count_use(law, tokenizer), [word for word in tokenizer.get_vocab() if is_word(word)])
-    vocabulary = sorted(tokenizer.get_vocab().items(), key=lambda piece: piece[1])
-    out.write_text(json.dumps([round(PER_CENT * found.get(piece, 0.0)) for piece, _ in vocabulary]) + "\n", "utf-8")
+    asked = count_asked(pairs, cut)
+    unknown = asked.pop(UNKNOWN)
+    found = importance(asked, count_use(law, cut), [word for word in cut.places if is_word(word)])
+    by_place = {place: found.get(word, 0.0) for word, place in cut.places.items()}
+    by_place[UNKNOWN_PLACE] = unknown.answered / unknown.times
+    out.write_text(json.dumps([round(PER_CENT * by_place[place]) for place in sorted(by_place)]) + "\n", "utf-8")
 
 
 def _of_questions(questions: Sequence[Question], articles: Sequence[Article]) -> Iterable[tuple[str, str]]:
@@ -77,33 +77,27 @@ def _own(law: Sequence[Article], documents: Sequence[Path]) -> Iterable[tuple[st
     return ((question, "\n".join(passages)) for question, passages in texts.items())
 
 
-def count_asked(pairs: Iterable[tuple[str, str]], tokenizer: Tokenizer) -> dict[str, Asked]:
-    """Count in how many questions each word is, and of how many of them the answer has it."""
+def count_asked(pairs: Iterable[tuple[str, str]], cut: Cutter) -> dict[str, Asked]:
+    """Count in how many questions each word is, and of how many of them the answer has it; unknown words as one."""
     times: Counter[str] = Counter()
     answered: Counter[str] = Counter()
     for question, text in pairs:
-        said = {piece for piece in tokenizer.encode(question, add_special_tokens=False).tokens if is_word(piece)}
-        times.update(said)
-        answered.update(word for word in said if stands_in(word, text))
+        said = [(word if word in cut.places else UNKNOWN, stands_in(word, text)) for word in cut(question)]
+        times.update(word for word, _ in said)
+        answered.update(word for word, is_there in said if is_there)
     return {word: Asked(count, answered[word]) for word, count in times.items()}
 
 
-def count_use(law: Sequence[Article], tokenizer: Tokenizer) -> dict[str, Use]:
+def count_use(law: Sequence[Article], cut: Cutter) -> dict[str, Use]:
     """Count in how many articles, laws and titles of laws each word is."""
     articles: Counter[str] = Counter()
     laws: dict[str, set[str]] = defaultdict(set)
-    for start in range(0, len(law), BATCH):
-        batch = law[start : start + BATCH]
-        encoded = tokenizer.encode_batch([article.text for article in batch], add_special_tokens=False)
-        for article, encoding in zip(batch, encoded, strict=True):
-            said = {piece for piece in encoding.tokens if is_word(piece)}
-            articles.update(said)
-            for word in said:
-                laws[word].add(article.title)
-    named = sorted({article.title for article in law})
-    titles = Counter(
-        piece for one in tokenizer.encode_batch(named, add_special_tokens=False) for piece in set(one.tokens)
-    )
+    for article in law:
+        said = cut(article.text)
+        articles.update(said)
+        for word in said:
+            laws[word].add(article.title)
+    titles = Counter(word for title in {article.title for article in law} for word in cut(title))
     return {word: Use(count, len(laws[word]), titles[word]) for word, count in articles.items()}
 
 
