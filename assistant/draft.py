@@ -24,6 +24,8 @@ class Hit:
     """Cosine to the question above that of any passage: 0 to 1, whatever the model."""
     lacking: float
     """Importance of the topic's words that the whole document lacks: 0 and above."""
+    lacking_itself: float
+    """The same of the provision, its headings and the title."""
 
     @property
     def evidence(self) -> float:

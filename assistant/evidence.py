@@ -38,6 +38,13 @@ class Least(NamedTuple):
     """The same for a provision that answers beside the best one."""
 
 
+class Most(NamedTuple):
+    """What may be lacking, in importance of words."""
+
+    figure: float
+    """In a provision whose time or figure is taken."""
+
+
 @cache
 def _table() -> dict[str, dict[str, float]]:
     return tomllib.loads(resources.files("assistant").joinpath("evidence.toml").read_text("utf-8"))
@@ -53,6 +60,12 @@ def weights() -> Weights:
 def least() -> Least:
     """Return the thresholds."""
     return Least(**_table()["least"])
+
+
+@cache
+def most() -> Most:
+    """Return what may be lacking."""
+    return Most(**_table()["most"])
 
 
 @cache

@@ -17,6 +17,8 @@ ASKED = re.compile(rf"(?<!哪)(?:多少|几)个?(?P<unit>{UNITS})")
 ASKED_NOUN = re.compile(
     r"(?P<noun>罚款|罚金|限值|标准|金额|数额|比例|费用|工资|补助|面积|价格|编制)(?:是|为|达|有)?多少"
 )
+WHETHER_PUBLIC = re.compile(r"(公开|公布)(不|吗|么|没有)\??$")
+"""想看补了多少钱，公开不: asks for no figure."""
 SOME_NUMBER = re.compile(rf"\d|[{NUMERAL}]{{1,4}}(?:个|项|条|次|日|年|月|级|类|名)")
 
 
@@ -43,6 +45,8 @@ class Figure:
 def figure_asked(question: str) -> Figure | None:
     """Return the kind of figure a question asks for; None where it asks for none."""
     folded = fold(simplify(question))
+    if WHETHER_PUBLIC.search(folded):
+        return None
     if match := ASKED.search(folded):
         return Figure(match["unit"], None)
     if match := ASKED_NOUN.search(folded):

@@ -20,7 +20,7 @@ from assistant.compose.who_when import (
     who_clause,
 )
 from assistant.draft import Draft, DraftClaim, Hit, Retrieval
-from assistant.evidence import least
+from assistant.evidence import least, most
 from assistant.question import Aspect, Question
 from assistant.source import Source
 
@@ -76,9 +76,7 @@ def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     speaking = [
         hit
         for hit in retrieval.hits
-        if hit.answers(named=question.named)
-        and not _is_bare(hit)
-        and (figure is None or figure.stands_in(hit.provision))
+        if hit.answers(named=question.named) and not _is_bare(hit) and _has_figure(hit, question, figure)
     ]
     if each:
         best = max((hit.evidence for hit in speaking), default=0.0)
@@ -94,6 +92,13 @@ def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
         if hit.score >= near and len(chosen) < MOST_CHOSEN:
             chosen.append(hit)
     return sorted(chosen, key=lambda hit: (hit.document.level != "国家", chosen.index(hit)))
+
+
+def _has_figure(hit: Hit, question: Question, figure: Figure | None) -> bool:
+    """Whether a provision has the figure that is asked for, if any; the time or figure has to be of what is asked."""
+    if figure is None and Aspect.WHEN not in question.aspects:
+        return True
+    return hit.lacking_itself <= most().figure and (figure is None or figure.stands_in(hit.provision))
 
 
 def _fitting(hits: list[Hit], question: Question) -> list[Hit]:

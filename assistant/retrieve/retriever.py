@@ -79,7 +79,9 @@ class ProvisionRetriever(BaseRetriever):
         background = np.array(self.library.background(vectors))
         likeness = (np.maximum(0.0, whole - background) / (1 - background)).max(axis=1)
         best = sorted(range(len(ids)), key=lambda at: (-scores[at], ids[at]))[: self.limit]
-        lacking = self._lacking({candidates[at].document_id for at in best}, Lacking(topic or query, synonyms or {}))
+        measure = Lacking(topic or query, synonyms or {})
+        lacking = self._lacking({candidates[at].document_id for at in best}, measure)
+        titles = {name: document.title for name in lacking if (document := self.library.document(name))}
         return [
             Document(
                 id=ids[at],
@@ -90,17 +92,19 @@ class ProvisionRetriever(BaseRetriever):
                     "rare": float(topics.of_rare[at]),
                     "similarity": float(likeness[at]),
                     "lacking": lacking[candidates[at].document_id],
+                    "lacking_itself": measure(titles.get(candidates[at].document_id, "") + words[at]),
                 },
             )
             for at in best
         ]
 
     def _lacking(self, documents: Collection[str], measure: Lacking) -> dict[str, float]:
-        held = {name: self.library.document(name) for name in documents}
-        return {
-            name: measure(f"{document.title if document else ''}\n{self.library.document_text(name)}")
-            for name, document in held.items()
-        }
+        """What each document lacks, its title included."""
+        found = {}
+        for name in documents:
+            document = self.library.document(name)
+            found[name] = measure((document.title if document else "") + self.library.document_text(name))
+        return found
 
     def _coverage(self, text: str) -> Coverage:
         return Coverage(text, count=self.library.manifest.passages, frequency=self.library.frequency)

@@ -49,4 +49,5 @@ def _hit(found: Document, question: Question, library: Library) -> Hit | None:
         rare=found.metadata["rare"],
         similarity=found.metadata["similarity"],
         lacking=found.metadata["lacking"],
+        lacking_itself=found.metadata["lacking_itself"],
     )
