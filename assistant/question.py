@@ -48,14 +48,14 @@ class Question:
 
     text: str
     """What the officer wrote."""
-    asking: str
-    """The part of it that asks, in simplified Chinese."""
     query: str
     """What is searched: the text with what the conversation and the lexicon add."""
     aspects: frozenset[Aspect]
     scope: Scope
     documents: tuple[str, ...] | None
     """Ids of the documents to search; None for all."""
+    asking: str = ""
+    """The part of the text that asks, in simplified Chinese; '' where that was not looked for."""
     named: bool = False
     """Whether the question itself names the documents, so that no other may answer."""
     places: tuple[Place, ...] = ()

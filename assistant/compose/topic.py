@@ -95,8 +95,8 @@ def _choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
 
 
 def _has_figure(hit: Hit, question: Question, figure: Figure | None) -> bool:
-    """Whether a provision has the figure that is asked for, if any; the time or figure has to be of what is asked."""
-    if figure is None and Aspect.WHEN not in question.aspects:
+    """Whether a provision has the figure asked for, if any; figure, time and body have to be of what is asked."""
+    if figure is None and not question.aspects & {Aspect.WHEN, Aspect.WHO}:
         return True
     return hit.lacking_itself <= most().figure and (figure is None or figure.stands_in(hit.provision))
 

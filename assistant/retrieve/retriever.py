@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from pydantic import ConfigDict
 
 from assistant.folding import fold
+from assistant.lacking import Lacking
 from assistant.retrieve.coverage import Coverage, not_literal
-from assistant.retrieve.lacking import Lacking
 from assistant.retrieve.weights import FEW, weights_among
 from assistant.subject import on_subject
 from index.corpus import Provision

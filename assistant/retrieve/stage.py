@@ -6,6 +6,7 @@ from typing import Any
 from langchain_core.documents import Document
 
 from assistant.draft import Hit, Retrieval
+from assistant.folding import simplify
 from assistant.question import Question
 from assistant.retrieve.fitting import bonus
 from assistant.retrieve.retriever import ProvisionRetriever
@@ -30,7 +31,7 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
 
 def _about(question: Question) -> str:
     """The question as asked, but for the bodies it names: the one that is supposed may not be the one in the text."""
-    text = question.asking
+    text = question.asking or simplify(question.text)
     for body in question.scope.bodies:
         text = text.replace(body, "")
     return text

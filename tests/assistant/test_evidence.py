@@ -25,4 +25,4 @@ def test_a_document_that_is_named_needs_less():
 @pytest.mark.parametrize("named", [False, True])
 def test_words_that_the_document_lacks_keep_it_from_answering(named):
     assert answers(**SIGNS | {"similarity": 0.5}, lacking=0.0, named=named)
-    assert not answers(**SIGNS | {"similarity": 0.5}, lacking=1.5, named=named)
+    assert not answers(**SIGNS | {"similarity": 0.5}, lacking=2.0, named=named)

@@ -16,7 +16,11 @@ class Lacking:
 
     def __call__(self, text: str) -> float:
         """Return how much the text of a document lacks: the importance of its words that are not there, 0 and above."""
-        return sum(word.importance for word in self._words if not self._says(text, word))
+        return sum(word.importance for word in self.words(text))
+
+    def words(self, text: str) -> list[Word]:
+        """Return the words that a text lacks."""
+        return [word for word in self._words if not self._says(text, word)]
 
     def _says(self, text: str, word: Word) -> bool:
         return stands_in(word.text, text) or any(official in text for official in self._official[word.text])
