@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from assistant.answer import Outcome, Table
-from assistant.evidence import log_odds
+from assistant.evidence import answers, log_odds
 from assistant.question import Question
 from index.corpus import Document, Provision
 
@@ -22,11 +22,20 @@ class Hit:
     """The same with rare terms weighing far more."""
     similarity: float
     """Cosine to the question above that of any passage: 0 to 1, whatever the model."""
+    lacking: float
+    """Importance of the topic's words that the whole document lacks: 0 and above."""
+    lacking_itself: float
+    """The same of the provision, its headings and the title."""
 
     @property
     def evidence(self) -> float:
         """How surely the provision speaks to the topic, comparable between questions: log odds."""
         return log_odds(coverage=self.coverage, rare=self.rare, similarity=self.similarity)
+
+    def answers(self, *, named: bool) -> bool:
+        """Whether the provision answers the question, which may name its document."""
+        signs = {"coverage": self.coverage, "rare": self.rare, "similarity": self.similarity}
+        return answers(**signs, lacking=self.lacking, named=named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

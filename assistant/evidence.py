@@ -1,4 +1,4 @@
-"""How surely a provision speaks to a question; the fitted figures stand in evidence.toml."""
+"""How surely a provision speaks to a question, and whether it answers; the fitted figures stand in evidence.toml."""
 
 import tomllib
 from functools import cache
@@ -13,20 +13,36 @@ class Weights(NamedTuple):
     coverage: float
     rare: float
     similarity: float
-    named: float
-    """Added where the question names the document."""
+
+
+class Answering(NamedTuple):
+    """The weights by which a provision is found to answer, and the log odds from which on it does."""
+
+    constant: float
+    coverage: float
+    rare: float
+    similarity: float
+    lacking: float
+    """Below zero."""
+    least: float
 
 
 class Least(NamedTuple):
-    """Log odds from which on a provision is used."""
+    """Log odds from which on a provision is used besides."""
 
-    answer: float
     cover: float
     compared: float
     behind: float
     """A difference: to the best of several documents that are named."""
     beside: float
     """The same for a provision that answers beside the best one."""
+
+
+class Most(NamedTuple):
+    """What may be lacking, in importance of words."""
+
+    figure: float
+    """In a provision whose time or figure is taken."""
 
 
 @cache
@@ -36,7 +52,7 @@ def _table() -> dict[str, dict[str, float]]:
 
 @cache
 def weights() -> Weights:
-    """Return the fitted weights."""
+    """Return the weights by which provisions are compared."""
     return Weights(**_table()["weights"])
 
 
@@ -46,7 +62,26 @@ def least() -> Least:
     return Least(**_table()["least"])
 
 
+@cache
+def most() -> Most:
+    """Return what may be lacking."""
+    return Most(**_table()["most"])
+
+
+@cache
+def answering(*, named: bool) -> Answering:
+    """Return what makes an answer where the question names the document, or names none."""
+    return Answering(**_table()["answers_named" if named else "answers"])
+
+
 def log_odds(*, coverage: float, rare: float, similarity: float) -> float:
-    """Return how surely a provision speaks to a question that names no document; 0 is as likely as not."""
+    """Return how surely a provision speaks to a question; 0 is as likely as not."""
     fitted = weights()
     return fitted.constant + fitted.coverage * coverage + fitted.rare * rare + fitted.similarity * similarity
+
+
+def answers(*, coverage: float, rare: float, similarity: float, lacking: float, named: bool) -> bool:
+    """Whether a provision answers a question, which may name its document."""
+    fitted = answering(named=named)
+    said = fitted.coverage * coverage + fitted.rare * rare + fitted.similarity * similarity
+    return fitted.constant + said + fitted.lacking * lacking >= fitted.least

@@ -1,5 +1,6 @@
 """Widen what is searched by the official words for what people say; the words stand in lexicon.toml."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -9,6 +10,7 @@ from pypinyin import Style, lazy_pinyin
 
 from assistant.folding import fold
 
+HAN = re.compile(r"[\u3400-\u9fff]")
 SHORTEST, LONGEST = 2, 4
 """Characters of a word that may be misspelt."""
 
@@ -36,6 +38,21 @@ def names_in_texts(text: str) -> tuple[str, ...]:
     """Return the names that texts give to bodies that a question calls otherwise: 规自委 → 国土局, 国土资源局."""
     folded = fold(text)
     return tuple(name for said, names in _table("bodies").items() if said in folded for name in names)
+
+
+def in_chinese(text: str) -> str:
+    """Put what English words mean here into a text that is Chinese besides; others stay."""
+    if not HAN.search(text):
+        return text
+    table = _table("english")
+    return _english().sub(lambda match: table[fold(match["word"])][0], text)
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    table = tomllib.loads(resources.files("assistant").joinpath("lexicon.toml").read_text("utf-8"))["english"]
+    words = "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
+    return re.compile(rf"(?<![a-z])(?P<word>{words})[a-z]*", re.IGNORECASE)
 
 
 def english_words(text: str) -> tuple[str, ...]:

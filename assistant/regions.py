@@ -1,11 +1,14 @@
 """Places named in a question, and whether a document's region is one of them."""
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
 from typing import Any
 
 NATIONWIDE = "全国"
+NUMBERED = re.compile(r"(?P<short>[一-鿿])(?:府|政)(?:办|发|函|规|字)[发函规字]?(?=〔|\(|\d)")
+"""The beginning of a document's number, as that of a province."""
 
 
 @cache
@@ -41,7 +44,8 @@ def regions_in(text: str) -> list[str]:
         if short in rest:
             found.append(name)
             rest = rest.replace(short, "□")
-    return found
+    numbered = (_table()["abbreviations"].get(match["short"]) for match in NUMBERED.finditer(rest))
+    return list(dict.fromkeys([*found, *(name for name in numbered if name)]))
 
 
 def districts_in(text: str) -> dict[str, str]:

@@ -15,6 +15,8 @@ KEPT = "kept"
 """Stem of the file of cases that nobody looks at while the program is changed."""
 FRESH = "fresh"
 """Stem of the file of cases that no bar and no baseline speaks of yet; run them by naming the file."""
+REFUSALS = "refusals"
+"""Stem of the file of questions to refuse, and odd ones to answer; asked by name, outside bars and baseline."""
 Kind = Literal[
     "fact", "who", "when", "who_when", "how_fine", "list", "body_duties", "comparison", "follow_up", "structure",
     "address", "catalogue", "colloquial", "typo", "traditional", "definition", "whether", "procedure", "unanswerable",
@@ -43,12 +45,12 @@ class Case(BaseModel):
 
 
 def shipped_cases(*, kept: bool = False) -> list[Path]:
-    """Return the files of cases that belong to this distribution, by name; those kept aside only where asked for.
+    """Return the files of cases that every evaluation asks, by name; those kept aside only where asked for.
 
-    What is fresh is never among them.
+    What is fresh, and what is asked by name alone, is never among them.
     """
     folder = Path(str(resources.files("evals").joinpath("cases")))
-    aside = {FRESH} if kept else {FRESH, KEPT}
+    aside = {FRESH, REFUSALS} if kept else {FRESH, REFUSALS, KEPT}
     return sorted(file for file in folder.glob("*.jsonl") if file.stem not in aside)
 
 

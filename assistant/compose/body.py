@@ -19,7 +19,9 @@ FEW = 2
 """Tasks, up to which number each is told with what it consists of."""
 MOST_SENTENCES = 4
 MOST_LISTED = 40
-BODY = re.compile(r"(?P<body>[一-鿿]{1,10}?(?:局|委员会|委|厅|署))(?=都?要?(?:牵头|负责|承担|主管|配合|落实|做|干|管))")
+BODY = re.compile(
+    r"(?P<body>[一-鿿]{1,10}?(?:局|委员会|委|厅|署|台|中心|站|馆|院))(?=都?要?(?:牵头|负责|承担|主管|配合|落实|做|干|管))"
+)
 """A body that is asked for what it has to do."""
 
 

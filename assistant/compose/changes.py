@@ -10,7 +10,6 @@ from assistant.comparison.wording import says
 from assistant.compose.contrast import HARD, Saying, contrasts, lineages
 from assistant.compose.passages import choose_passages
 from assistant.draft import Draft, DraftClaim, Hit
-from assistant.evidence import least
 from assistant.source import Source
 
 MOST_DOCUMENTS = 4
@@ -36,7 +35,7 @@ def with_changes(draft: Draft, catalogue: Catalogue, source: Source) -> Draft:
 def _of_the_same_places(cited: Sequence[str], hits: Sequence[Hit], catalogue: Catalogue) -> list[str]:
     """Documents that surely speak to the topic, of the places that were cited."""
     places = {entry.document.region for name in cited if (entry := catalogue.entry(name)) and not entry.is_national}
-    sure = (hit for hit in hits if hit.evidence >= least().answer)
+    sure = (hit for hit in hits if hit.answers(named=False))
     return list(dict.fromkeys(hit.document.id for hit in sure if hit.document.region in places - {None}))
 
 

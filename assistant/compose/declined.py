@@ -7,7 +7,6 @@ from assistant.answer import Outcome
 from assistant.compose.excerpt import excerpt_claims
 from assistant.compose.naming import label
 from assistant.draft import Draft, Retrieval
-from assistant.evidence import least
 from assistant.lexicon import english_words
 from assistant.outcomes import fixed_texts
 from assistant.question import DECISION, Question
@@ -35,7 +34,7 @@ def declined(retrieval: Retrieval) -> Draft | None:
 def _to_be_weighed(retrieval: Retrieval) -> Draft:
     """Leave the decision to the agency, and list what the rules say that it has to weigh."""
     texts = fixed_texts()[Outcome.REFUSED]
-    speaking = [hit for hit in retrieval.hits if hit.evidence >= least().answer]
+    speaking = [hit for hit in retrieval.hits if hit.answers(named=False)]
     about = " ".join(retrieval.question.weighed)
     claims = [
         replace(claim, label=label(hit.document, hit.provision))

@@ -9,11 +9,16 @@ from index.corpus import Provision
 from index.numerals import NUMERAL
 
 SAME_UNIT = {"块钱": "元", "块": "元", "钱": "元", "天": "日"}
-UNITS = "个工作日|工作日|课时|小时|块钱|元|钱|岁|名|人|件|平方米|个月|月|天|日|次|家|份|倍|年"
+UNITS = (
+    "个工作日|工作日|课时|学时|小时|分钟|块钱|万元|亿元|元|钱|岁|名|人|件|平方米|公里|米|亩|个月|月|天|日|次|家|份|倍|年"
+    "|张|页|屏|分|级别|枚|台|套"
+)
 ASKED = re.compile(rf"(?<!哪)(?:多少|几)个?(?P<unit>{UNITS})")
 ASKED_NOUN = re.compile(
     r"(?P<noun>罚款|罚金|限值|标准|金额|数额|比例|费用|工资|补助|面积|价格|编制)(?:是|为|达|有)?多少"
 )
+WHETHER_PUBLIC = re.compile(r"(公开|公布)(不|吗|么|没有)\??$")
+"""想看补了多少钱，公开不: asks for no figure."""
 SOME_NUMBER = re.compile(rf"\d|[{NUMERAL}]{{1,4}}(?:个|项|条|次|日|年|月|级|类|名)")
 
 
@@ -40,6 +45,8 @@ class Figure:
 def figure_asked(question: str) -> Figure | None:
     """Return the kind of figure a question asks for; None where it asks for none."""
     folded = fold(simplify(question))
+    if WHETHER_PUBLIC.search(folded):
+        return None
     if match := ASKED.search(folded):
         return Figure(match["unit"], None)
     if match := ASKED_NOUN.search(folded):

@@ -62,7 +62,7 @@ def _concerns(provision: Provision, bodies: Sequence[str]) -> bool:
 
 def _about(question: Question) -> str:
     """The question as asked, but for the bodies it names: the one that is supposed may not be the one in the text."""
-    text = simplify(question.text)
+    text = question.asking or simplify(question.text)
     for body in question.scope.bodies:
         text = text.replace(body, "")
     return text
@@ -80,4 +80,6 @@ def _hit(found: Document, question: Question, library: Library) -> Hit | None:
         coverage=found.metadata["coverage"],
         rare=found.metadata["rare"],
         similarity=found.metadata["similarity"],
+        lacking=found.metadata["lacking"],
+        lacking_itself=found.metadata["lacking_itself"],
     )

@@ -16,6 +16,8 @@ YEAR = re.compile(r"(20\d{2}|19\d{2})年?(?!\d|年?底|年?末|\.\d)")
 DEADLINE_YEAR = re.compile(r"(?:到|至|截至)?(?:20\d{2})年(?:底|末|年底|\d{1,2}月)|(?:到|至)20\d{2}年")
 SPAN = re.compile(r"从?((?:19|20)\d{2})年?[到至—-]+((?:19|20)\d{2})年")
 """From the documents of one year to those of another."""
+AT_THAT_TIME = re.compile(r"\d{4}年?(?:\d{1,2}月)?[^,。?]{0,4}(?:收到|提交|递交|提出|寄[来出]|受理|来申请|申请过)")
+"""A year in which something happened to somebody."""
 YEAR_OF_DOCUMENT = rf"年?度?的?[^,。?]{{0,8}}(?:{'|'.join(BARE_KINDS)}|文件)"
 NUMBER = re.compile(
     r"[一-鿿]{1,6}?(?:(?:发|函|字|令|规)〔?\(?(?:19|20)\d{2}\)?〕?年?|办〔(?:19|20)\d{2}〕)第?\d+号"
@@ -50,6 +52,8 @@ class Mentions:
     spoken: tuple[str, ...]
     """The words that named them."""
     regions: tuple[str, ...]
+    at: tuple[str, ...]
+    """Places that only say where somebody is: 我在成都上班, 南京一家单位."""
     years: tuple[int, ...]
     """Years that say which document is meant, not when something is due."""
     kinds: tuple[str, ...]
@@ -69,10 +73,14 @@ def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
     rest = folded
     for words in spoken:
         rest = without(rest, words, "□")
+    at = tuple(region for region in regions_in(rest) if _is_where_somebody_is(short_form(region), rest))
     return Mentions(
         named=tuple(named),
         spoken=tuple(spoken),
-        regions=tuple(dict.fromkeys([*regions_in(rest), *districts_in(rest).values()])),
+        regions=tuple(
+            dict.fromkeys(name for name in [*regions_in(rest), *districts_in(rest).values()] if name not in at)
+        ),
+        at=at,
         years=tuple(_years(folded, rest, catalogue, named)),
         kinds=tuple(kind for kind in BARE_KINDS if re.search(_before(kind) + kind + _context(kind), rest)),
         issuers=tuple(issuers_in(rest)),
@@ -93,7 +101,7 @@ def _named(folded: str, catalogue: Catalogue) -> tuple[list[Entry], list[str]]:
     ]:
         if not _stands_in(name, plain) or entry in found:
             continue
-        if entry.is_national and _of_a_place(name, plain):
+        if _of_another_place(entry, name, plain):
             plain = plain.replace(name, "□")
             continue
         if name in BARE_KINDS and not re.search(BEFORE_BARE_KIND + name + _context(name), folded):
@@ -104,15 +112,21 @@ def _named(folded: str, catalogue: Catalogue) -> tuple[list[Entry], list[str]]:
     return found, spoken
 
 
+def _is_where_somebody_is(place: str, rest: str) -> bool:
+    somebody, something = rf"(?:我们?|单位|本人|家|住)(?:是|在){place}", rf"{place}[市省]?的?一(?:家|个|所|位|名)"
+    return bool(re.search(f"{somebody}|{something}", rest))
+
+
 def _stands_in(name: str, plain: str) -> bool:
     """28号文 does not stand in 128号文."""
     return name in plain and not (name[0].isdigit() and re.search(rf"[\d第]{name}", plain))
 
 
-def _of_a_place(name: str, plain: str) -> bool:
+def _of_another_place(entry: Entry, name: str, plain: str) -> bool:
     """上海市2014年政府信息公开工作要点 holds the name of the nationwide instrument and does not mean it."""
-    before = plain[: plain.index(name)]
-    return any(before.endswith((region, short_form(region))) for region in regions_in(before[-8:]))
+    before = plain[: plain.index(name)].removesuffix("的")
+    others = (region for region in regions_in(before[-8:]) if region != entry.document.region)
+    return any(before.endswith((region, short_form(region))) for region in others)
 
 
 def _titled(folded: str, catalogue: Catalogue) -> list[tuple[str, Entry]]:
@@ -147,6 +161,8 @@ def _years(folded: str, rest: str, catalogue: Catalogue, named: Sequence[Entry])
         is_of_document = bool(re.search(f"{year}{YEAR_OF_DOCUMENT}", folded))
         is_beside = bool(re.search(rf"□[的中里]?{year}|{year}年?度?的?□", rest))
         is_theirs = any(year in entry.years for entry in named)
+        if AT_THAT_TIME.match(rest, match.start()) and not is_of_document:
+            continue
         if is_of_document or (is_beside or is_theirs if named else not catalogue.only_mentions(year)):
             found.append(year)
     return list(dict.fromkeys(found))

@@ -9,7 +9,7 @@ from index.numerals import NUMERAL, to_chinese, to_number
 N = rf"[（(]?(?:[{NUMERAL}]+|\d+)[）)]?"
 UNIT = "条|项|款|点|部分|类|行|章"
 ARTICLE = re.compile(
-    rf"(?:第|(?<=[例点见案法典定号令》]))(?P<article>{N})条(?:之(?P<sub>{N}))?(?:第?(?P<paragraph>{N})款)?(?:第?(?P<item>{N})项)?(?:第?(?P<point>{N})目)?"
+    rf"(?:第|(?<=[例点见案法典定号令》]))(?P<article>{N})条(?:之(?P<sub>{N}))?(?:的?第?(?P<paragraph>{N})款)?(?:的?第?(?P<item>{N})项)?(?:第?(?P<point>{N})目)?"
 )
 HEAD = rf"(?P<head>(?:第?{N}条(?:第?{N}款)?)?)"
 RANGE = re.compile(rf"{HEAD}第?(?P<first>{N})(?:{UNIT})?(?:至|到|-|—|~)第?(?P<last>{N})(?P<unit>{UNIT})")

@@ -40,6 +40,10 @@ def find_scope(text: str, catalogue: Catalogue) -> Found:
         missing = ["".join([*map(short_form, said.regions), *(f"{year}年" for year in said.years)])]
     if missing and not chosen:
         chosen = [entry for entry in catalogue.entries if entry.is_national] or list(said.named)
+    is_somewhere = chosen is None and bool(said.at)
+    if is_somewhere:
+        # Rules of the whole country hold there; those of other places do not.
+        chosen = [entry for entry in catalogue.entries if entry.is_national or entry.document.region in said.at]
     scope = Scope(
         documents=tuple(entry.document.id for entry in chosen or ()),
         regions=_unique([*said.regions, *(e.document.region for e in said.named if e.document.region)]),
@@ -49,7 +53,7 @@ def find_scope(text: str, catalogue: Catalogue) -> Found:
     return Found(
         scope=scope,
         documents=scope.documents or None,
-        named=bool(chosen) and not (missing and not _held(said, catalogue)),
+        named=bool(chosen) and not is_somewhere and not (missing and not _held(said, catalogue)),
         above=_above(said, chosen or [], catalogue) if not missing else (),
         spoken=_spoken(said),
     )

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from assistant.answer import Scope
 from assistant.catalogue import Catalogue
 from assistant.folding import bare, fold, simplify, without
-from assistant.lexicon import names_in_texts, official_words
+from assistant.lexicon import in_chinese, names_in_texts, official_words
 from assistant.question import DECISION, Aspect, Filter, Question
 from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic, weighed
 from assistant.understand.headings import asks_for_contents, headed
+from assistant.understand.heart import heart
 from assistant.understand.narrowing import narrowed
 from assistant.understand.places import neighbour, places
 from assistant.understand.scope import Found, find_scope
@@ -47,19 +48,22 @@ def understand(asked: Asked, catalogue: Catalogue) -> Question:
     return narrowed(question, asked.within, catalogue)
 
 
-def _read(text: str, previous: Question | None, catalogue: Catalogue) -> Question:
+def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Question:
+    text = in_chinese(written)
     found = find_scope(text, catalogue)
     named_places = places(text)
-    about = _topic(text, found, [place.written for place in named_places])
-    asked = aspects(text)
+    asking = heart(text)
+    about = _topic(asking, found, [place.written for place in named_places])
+    asked = aspects(asking)
     if found.named and not named_places and asks_for_contents(asked):
         unit = headed(about, found.documents or (), catalogue)
         named_places = (unit,) if unit else ()
-    synonyms = official_words(text, catalogue.is_known)
+    synonyms = official_words(asking, catalogue.is_known)
     bodies = catalogue.bodies_in(text, names_in_texts(text))
     defining = DEFINING if Aspect.DEFINITION in asked else ()
     question = Question(
         text=text,
+        asking=asking,
         query=" ".join([about, *(word for words in synonyms.values() for word in words), *defining]),
         synonyms=synonyms,
         aspects=asked,

@@ -21,10 +21,10 @@ from index.library import Library
 DEEPEST = 20
 NEAREST = 5
 """Hits of a question without an answer that count as near misses."""
-THRESHOLDS = (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0)
-STRENGTH = 0.2
+THRESHOLDS = (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
+STRENGTH = 1.0
 """Of the data against a penalty on large weights: the signs say much the same, and a few hundred cases are few."""
-SIGNS = ("coverage", "rare", "similarity", "named")
+SIGNS = ("coverage", "rare", "similarity", "lacking")
 
 
 class Asking(NamedTuple):
@@ -35,20 +35,35 @@ class Asking(NamedTuple):
     is_right: NDArray[np.bool_]
     """Which hits are of a required provision."""
     has_answer: bool
+    named: bool = False
+    """Whether the question names the document."""
 
 
 def evidence(libraries: Sequence[Library], cases: Sequence[Case], unrelated: Sequence[str]) -> str:
-    """Fit on the cases, asked of each library, and on questions of other trades; report weights and curve."""
+    """Fit on the cases, asked of each library, and on questions of other trades; report weights and curves.
+
+    A question of another trade is also asked with a document of the library named in front.
+    """
     asked = [one for library in libraries for one in _asked(library, cases, unrelated)]
-    fitted = fit(asked)
-    weights = {"constant": fitted.intercept_[0]} | dict(zip(SIGNS, fitted.coef_[0], strict=True))
+    parts = {"no document named": [one for one in asked if not one.named]}
+    parts |= {"named": [one for one in asked if one.named]}
+    fits = {name: fit(part) for name, part in parts.items() if any(one.is_right.any() for one in part)}
     notes = [
-        ", ".join(f"{name} {weight:.2f}" for name, weight in weights.items()),
+        *(f"{name}: {_weights(fitted)}" for name, fitted in fits.items()),
         f"kept: cases with a required provision among the first {DEEPEST} of which one passes; passing: questions "
         f"without an answer of which one of the first {NEAREST} hits passes, before any other check",
     ]
-    rows = [[threshold, *_passing(asked, fitted, threshold)] for threshold in THRESHOLDS]
-    return report("Evidence", notes, ["least", "right kept", "unanswerable passing"], rows)
+    rows = [
+        [least, *(cell for name, fitted in fits.items() for cell in _passing(parts[name], fitted, least))]
+        for least in THRESHOLDS
+    ]
+    columns = [f"{column}, {name}" for name in fits for column in ("right kept", "unanswerable passing")]
+    return report("Evidence", notes, ["least", *columns], rows)
+
+
+def _weights(fitted: LogisticRegression) -> str:
+    weights = {"constant": fitted.intercept_[0]} | dict(zip(SIGNS, fitted.coef_[0], strict=True))
+    return ", ".join(f"{name} {weight:.2f}" for name, weight in weights.items())
 
 
 def fit(asked: Sequence[Asking]) -> LogisticRegression:
@@ -72,19 +87,21 @@ def _passing(asked: Sequence[Asking], fitted: LogisticRegression, least: float) 
 def _asked(library: Library, cases: Sequence[Case], unrelated: Sequence[str]) -> list[Asking]:
     catalogue, retriever = Catalogue(library, short_names()), ProvisionRetriever(library=library)
     found = []
-    for case in [*cases, *(_without_answer(text) for text in unrelated)]:
+    titles = [document.title for document in library.documents()]
+    beside = [f"《{titles[at % len(titles)]}》里，{text}" for at, text in enumerate(unrelated)]
+    for case in [*cases, *(_without_answer(text) for text in [*unrelated, *beside])]:
         question = understand(Asked(case.question, case.history), catalogue)
         hits = retrieve(question, retriever, limit=DEEPEST).hits
         if hits and not question.places and not question.refusal and not question.is_out_of_scope:
             wanted = [place for places in case.must_cite for place in places]
             right = [any(satisfies(hit.provision.id, place) for place in wanted) for hit in hits]
-            signs = np.array([_signs(hit, named=question.named) for hit in hits], dtype=np.float64)
-            found.append(Asking(signs, np.array(right), case.kind != "unanswerable"))
+            signs = np.array([_signs(hit) for hit in hits], dtype=np.float64)
+            found.append(Asking(signs, np.array(right), case.kind != "unanswerable", question.named))
     return found
 
 
-def _signs(hit: Hit, *, named: bool) -> tuple[float, ...]:
-    return (hit.coverage, hit.rare, hit.similarity, float(named))
+def _signs(hit: Hit) -> tuple[float, ...]:
+    return (hit.coverage, hit.rare, hit.similarity, hit.lacking)
 
 
 def _without_answer(text: str) -> Case:

@@ -102,6 +102,8 @@ def test_at_most_twenty_that_were_looked_at_are_reported(support, rendered):
             coverage=0.0,
             rare=0.0,
             similarity=0.0,
+            lacking=0.0,
+            lacking_itself=0.0,
         )
         for number in range(1, 40)
     )

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from evals.cases import FRESH, read_cases, shipped_cases
+from evals.cases import FRESH, REFUSALS, read_cases, shipped_cases
 from index.errors import UsageError
 
 CASE = {"id": "fact-1", "kind": "fact", "question": "几日？", "author": "test"}
@@ -96,3 +96,17 @@ def test_expected_provisions_name_a_document_and_an_address():
 
     assert places
     assert all(place.count("#") == 1 and not place.startswith("#") and not place.endswith("#") for place in places)
+
+
+def test_questions_to_refuse_are_valid_beside_the_others_and_ask_something_new():
+    files = shipped_cases(kept=True)
+    others = {case.question for case in read_cases(files)}
+
+    new = read_cases([files[0].with_name(f"{REFUSALS}.jsonl")])
+
+    assert not others & {case.question for case in new}
+    assert {case.id for case in new if "answered" in case.outcome} == {
+        c.id for c in new if c.must_cite and c.must_contain
+    }
+    assert sum(case.kind == "unanswerable" for case in new) == 150
+    assert sum("answered" in case.outcome for case in new) == 100

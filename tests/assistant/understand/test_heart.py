@@ -1,0 +1,21 @@
+import pytest
+
+from assistant.understand.heart import heart
+
+
+@pytest.mark.parametrize(
+    ("message", "asks"),
+    [
+        ("我刚接手这块工作，想请教一下：当面递的申请哪天算收到？", "当面递的申请哪天算收到？"),
+        ("今天真热。对了，第三方逾期不回谁来决定？", "第三方逾期不回谁来决定？"),
+        ("公共图书馆要设查阅场所吗？收到请回复", "公共图书馆要设查阅场所吗？"),
+        ("年报什么时候公布？——发自我的手机", "年报什么时候公布？"),
+    ],
+)
+def test_what_stands_around_a_question_is_left_out(message, asks):
+    assert heart(message) == asks
+
+
+@pytest.mark.parametrize("message", ["征地信息公开，请问谁负责？", "请问", "补正 几天"])
+def test_a_question_that_cannot_stand_alone_keeps_what_was_said_before(message):
+    assert heart(message) == message
