@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from assistant.answer import Outcome, Table
-from assistant.evidence import answers, log_odds
+from assistant.evidence import Signs, answers, log_odds
 from assistant.question import Question
 from index.corpus import Document, Provision
 
@@ -25,7 +25,9 @@ class Hit:
     lacking: float
     """Importance of the topic's words that the whole document lacks: 0 and above."""
     lacking_itself: float
-    """The same of the provision, its headings and the title."""
+    """Share of the importance of the topic's words that the provision, its headings and the title lack: 0 to 1."""
+    missing: float
+    """Importance of the weightiest word that they lack: 0 to 1."""
 
     @property
     def evidence(self) -> float:
@@ -34,8 +36,12 @@ class Hit:
 
     def answers(self, *, named: bool) -> bool:
         """Whether the provision answers the question, which may name its document."""
-        signs = {"coverage": self.coverage, "rare": self.rare, "similarity": self.similarity}
-        return answers(**signs, lacking=self.lacking, named=named)
+        return answers(self.signs, named=named)
+
+    @property
+    def signs(self) -> Signs:
+        """What tells whether it answers."""
+        return Signs(self.coverage, self.rare, self.similarity, self.lacking, self.lacking_itself)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

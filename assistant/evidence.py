@@ -24,6 +24,8 @@ class Answering(NamedTuple):
     similarity: float
     lacking: float
     """Below zero."""
+    lacking_itself: float
+    """Below zero."""
     least: float
 
 
@@ -41,8 +43,8 @@ class Least(NamedTuple):
 class Most(NamedTuple):
     """What may be lacking, in importance of words."""
 
-    figure: float
-    """In a provision whose time or figure is taken."""
+    word: float
+    """In a provision whose time, figure or body is taken: its weightiest word."""
 
 
 @cache
@@ -80,8 +82,18 @@ def log_odds(*, coverage: float, rare: float, similarity: float) -> float:
     return fitted.constant + fitted.coverage * coverage + fitted.rare * rare + fitted.similarity * similarity
 
 
-def answers(*, coverage: float, rare: float, similarity: float, lacking: float, named: bool) -> bool:
+class Signs(NamedTuple):
+    """What tells whether a provision answers, as in `Hit`."""
+
+    coverage: float
+    rare: float
+    similarity: float
+    lacking: float
+    lacking_itself: float
+
+
+def answers(signs: Signs, *, named: bool) -> bool:
     """Whether a provision answers a question, which may name its document."""
     fitted = answering(named=named)
-    said = fitted.coverage * coverage + fitted.rare * rare + fitted.similarity * similarity
-    return fitted.constant + said + fitted.lacking * lacking >= fitted.least
+    said = sum(getattr(fitted, name) * value for name, value in signs._asdict().items())
+    return bool(fitted.constant + said >= fitted.least)

@@ -70,7 +70,7 @@ def _has_figure(hit: Hit, question: Question, figure: Figure | None) -> bool:
     """Whether a provision has the figure asked for, if any; figure, time and body have to be of what is asked."""
     if figure is None and not question.aspects & {Aspect.WHEN, Aspect.WHO}:
         return True
-    return hit.lacking_itself <= most().figure and (figure is None or figure.stands_in(hit.provision))
+    return hit.missing <= most().word and (figure is None or figure.stands_in(hit.provision))
 
 
 def _near_best(hit: Hit) -> float:

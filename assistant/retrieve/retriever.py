@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from pydantic import ConfigDict
 
 from assistant.folding import fold
-from assistant.lacking import Lacking
+from assistant.lacking import Lack, Lacking
 from assistant.retrieve.coverage import Coverage, not_literal
 from assistant.retrieve.weights import FEW, weights_among
 from assistant.subject import on_subject
@@ -91,14 +91,14 @@ class ProvisionRetriever(BaseRetriever):
                     "coverage": float(topics.shares[at]),
                     "rare": float(topics.of_rare[at]),
                     "similarity": float(likeness[at]),
-                    "lacking": lacking[candidates[at].document_id],
+                    "lacking": lacking[candidates[at].document_id].total,
                     "lacking_itself": measure(titles.get(candidates[at].document_id, "") + words[at]),
                 },
             )
             for at in best
         ]
 
-    def _lacking(self, documents: Collection[str], measure: Lacking) -> dict[str, float]:
+    def _lacking(self, documents: Collection[str], measure: Lacking) -> dict[str, Lack]:
         """What each document lacks, its title included."""
         found = {}
         for name in documents:

@@ -81,5 +81,6 @@ def _hit(found: Document, question: Question, library: Library) -> Hit | None:
         rare=found.metadata["rare"],
         similarity=found.metadata["similarity"],
         lacking=found.metadata["lacking"],
-        lacking_itself=found.metadata["lacking_itself"],
+        lacking_itself=found.metadata["lacking_itself"].share,
+        missing=found.metadata["lacking_itself"].greatest,
     )

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from importlib import resources
 
@@ -15,8 +16,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(words) for name, words in table["heart"].items()}
 
 
-def heart(text: str) -> str:
-    """Return the part of a message that asks; the whole where no part of it stands by itself."""
+def heart(text: str, is_enough: Callable[[str], bool]) -> str:
+    """Return the part of a message that asks; the whole where no part of it stands by itself.
+
+    `is_enough` says whether a part tells what it is about.
+    """
     asked = _patterns()["tail"].sub("", text)
     begins = [match.end() for match in _patterns()["begins"].finditer(asked)]
-    return next((part for at in reversed(begins) if len(part := asked[at:].strip()) >= SHORTEST), asked) or text
+    return (
+        next(
+            (part for at in reversed(begins) if len(part := asked[at:].strip()) >= SHORTEST and is_enough(part)), asked
+        )
+        or text
+    )

@@ -26,6 +26,8 @@ BETWEEN = re.compile(
 """What is left where the names of several documents stood."""
 ARTICLE = re.compile(r"(?P<article>第.{1,6}?条(?:之.)?)")
 SHORTEST_TOPIC = 2
+SHORTEST_HEART = 6
+"""Characters of what the part of a message that asks is about."""
 DEFINING = ("所称", "是指")
 """Words with which texts define; searched besides where a definition is asked for."""
 
@@ -52,7 +54,7 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
     text = in_chinese(written)
     found = find_scope(text, catalogue)
     named_places = places(text)
-    asking = heart(text)
+    asking = heart(text, lambda part: len(bare(_topic(part, found, ()))) >= SHORTEST_HEART or bool(places(part)))
     about = _topic(asking, found, [place.written for place in named_places])
     asked = aspects(asking)
     if found.named and not named_places and asks_for_contents(asked):

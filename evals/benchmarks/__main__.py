@@ -90,13 +90,17 @@ def evidence(documents: Folders, questions: File, model: Folder = None) -> None:
 
     from evals.benchmarks.evidence import evidence
     from evals.benchmarks.library import temporary_library
-    from evals.cases import read_cases, shipped_cases
+    from evals.cases import FRESH, read_cases, shipped_cases
     from evals.refusals import is_worked_on, refusals_file
     from index.build import read_documents
     from index.embed import shipped_model
     from index.training.corpus import read_questions
 
-    cases = [*read_cases(shipped_cases()), *(case for case in read_cases([refusals_file()]) if is_worked_on(case.id))]
+    fresh = shipped_cases()[0].with_stem(FRESH)
+    cases = [
+        *read_cases([*shipped_cases(), fresh]),
+        *(case for case in read_cases([refusals_file()]) if is_worked_on(case.id)),
+    ]
     unrelated = [question.text for question in read_questions(questions)[::UNRELATED_EVERY]]
     with ExitStack() as opened:
         libraries = [

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from assistant.catalogue import Catalogue
-from assistant.draft import Hit
+from assistant.evidence import Signs
+from assistant.question import Aspect, Question
 from assistant.retrieve.retriever import ProvisionRetriever
 from assistant.retrieve.stage import retrieve
 from assistant.short_names import short_names
@@ -18,13 +19,16 @@ from evals.cases import Case
 from evals.score import satisfies
 from index.library import Library
 
+FEWEST = 10
+"""Cases without an answer, from which on they weigh as much as the questions of other trades."""
+OTHER_TRADE = "corpus"
+OTHER_ROUTES = {Aspect.CATALOGUE, Aspect.DUTIES_OF_BODY, Aspect.COMPARISON}
 DEEPEST = 20
 NEAREST = 5
 """Hits of a question without an answer that count as near misses."""
 THRESHOLDS = (-2.0, -1.5, -1.0, -0.5, 0.0, 0.5, 1.0, 1.5, 2.0, 2.5)
-STRENGTH = 1.0
+STRENGTH = 0.2
 """Of the data against a penalty on large weights: the signs say much the same, and a few hundred cases are few."""
-SIGNS = ("coverage", "rare", "similarity", "lacking")
 
 
 class Asking(NamedTuple):
@@ -37,6 +41,8 @@ class Asking(NamedTuple):
     has_answer: bool
     named: bool = False
     """Whether the question names the document."""
+    is_case: bool = True
+    """Not so: a question of another trade."""
 
 
 def evidence(libraries: Sequence[Library], cases: Sequence[Case], unrelated: Sequence[str]) -> str:
@@ -62,17 +68,23 @@ def evidence(libraries: Sequence[Library], cases: Sequence[Case], unrelated: Seq
 
 
 def _weights(fitted: LogisticRegression) -> str:
-    weights = {"constant": fitted.intercept_[0]} | dict(zip(SIGNS, fitted.coef_[0], strict=True))
+    weights = {"constant": fitted.intercept_[0]} | dict(zip(Signs._fields, fitted.coef_[0], strict=True))
     return ", ".join(f"{name} {weight:.2f}" for name, weight in weights.items())
 
 
 def fit(asked: Sequence[Asking]) -> LogisticRegression:
-    """Weigh right hits and near misses alike, however many there are of each."""
-    right = [one.signs[one.is_right] for one in asked]
-    near = [one.signs[:NEAREST] for one in asked if not one.has_answer]
-    signs = np.concatenate([*right, *near])
-    labels = np.arange(len(signs)) < sum(map(len, right))
-    return LogisticRegression(class_weight="balanced", C=STRENGTH, max_iter=1_000).fit(signs, labels)
+    """Weigh right hits like all others, and near misses of cases like those of other trades, however many of each."""
+    right = [one.signs[:NEAREST][one.is_right[:NEAREST]] for one in asked]
+    near = [one.signs[:NEAREST] for one in asked if not one.has_answer and one.is_case]
+    far = [one.signs[:NEAREST] for one in asked if not one.has_answer and not one.is_case]
+    wrong = [near, far] if len(near) >= FEWEST else [[*near, *far]]
+    kinds = [np.concatenate(kind) for kind in (right, *wrong) if kind]
+    most = len(kinds[-1])
+    shares = [len(kinds) - 1, *(1 for _ in kinds[1:])]
+    worth = [np.full(len(kind), most * share / len(kind)) for kind, share in zip(kinds, shares, strict=True)]
+    labels = np.repeat([True] + [False] * (len(kinds) - 1), [len(kind) for kind in kinds])
+    fitting = LogisticRegression(C=STRENGTH, max_iter=2_000)
+    return fitting.fit(np.concatenate(kinds), labels, sample_weight=np.concatenate(worth))
 
 
 def _passing(asked: Sequence[Asking], fitted: LogisticRegression, least: float) -> list[str]:
@@ -92,17 +104,20 @@ def _asked(library: Library, cases: Sequence[Case], unrelated: Sequence[str]) ->
     for case in [*cases, *(_without_answer(text) for text in [*unrelated, *beside])]:
         question = understand(Asked(case.question, case.history), catalogue)
         hits = retrieve(question, retriever, limit=DEEPEST).hits
-        if hits and not question.places and not question.refusal and not question.is_out_of_scope:
+        if hits and _is_searched(question):
             wanted = [place for places in case.must_cite for place in places]
             right = [any(satisfies(hit.provision.id, place) for place in wanted) for hit in hits]
-            signs = np.array([_signs(hit) for hit in hits], dtype=np.float64)
-            found.append(Asking(signs, np.array(right), case.kind != "unanswerable", question.named))
+            signs = np.array([hit.signs for hit in hits], dtype=np.float64)
+            is_case = case.author != OTHER_TRADE
+            found.append(Asking(signs, np.array(right), case.kind != "unanswerable", question.named, is_case))
     return found
 
 
-def _signs(hit: Hit) -> tuple[float, ...]:
-    return (hit.coverage, hit.rare, hit.similarity, hit.lacking)
+def _is_searched(question: Question) -> bool:
+    """Whether the hits decide: nothing is missing, and no other route answers."""
+    other = question.places or question.refusal or question.is_out_of_scope or question.scope.missing
+    return not other and not question.aspects & OTHER_ROUTES
 
 
 def _without_answer(text: str) -> Case:
-    return Case(id=text, kind="unanswerable", question=text, author="corpus")
+    return Case(id=text, kind="unanswerable", question=text, author=OTHER_TRADE)

@@ -104,6 +104,7 @@ def test_at_most_twenty_that_were_looked_at_are_reported(support, rendered):
             similarity=0.0,
             lacking=0.0,
             lacking_itself=0.0,
+            missing=0.0,
         )
         for number in range(1, 40)
     )
