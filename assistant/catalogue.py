@@ -136,9 +136,15 @@ class Catalogue:
         document, outline = entry.document, self.outline(document_id)
         facts = [document.title, document.document_number, document.issuer, document.region, document.status.value]
         days = [day.isoformat() for day in (document.issued, document.effective) if day]
-        units = [p for p in self.provisions(document_id) if p.kind in OUTLINE_KINDS]
-        inner = [f"{p.address} {p.heading} {' '.join(self.counts_below(p).values())}" for p in units]
-        return "；".join([*filter(None, facts), *days, *outline.counts, *outline.titles, *inner])
+        return "；".join([*filter(None, facts), *days, *outline.counts, *outline.titles])
+
+    def record_of(self, provision: Provision) -> str:
+        """Return what the catalogue knows of what stands under a provision; for the head of a document, of it all."""
+        headings = [below.heading for below in self.below(provision)]
+        inner = [provision.address, provision.heading, *self.counts_below(provision).values(), *headings]
+        first = next((p.id for p in self.provisions(provision.document_id) if p.own_text), None)
+        is_head = provision.kind not in OUTLINE_KINDS or provision.id == first or not headings
+        return "；".join([*([self.record(provision.document_id)] if is_head else []), *inner])
 
     def rules_of(self, document_id: str) -> tuple[str, ...]:
         """Return what a document carries out, and what that carries out in turn; only what the library holds."""

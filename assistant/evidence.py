@@ -27,6 +27,10 @@ class Answering(NamedTuple):
     lacking_itself: float
     """Below zero."""
     least: float
+    least_rare: float
+    """Besides, either the words that the question turns on stand there to this degree, …"""
+    least_similar: float
+    """… or it is this near in meaning."""
 
 
 class Least(NamedTuple):
@@ -96,4 +100,5 @@ def answers(signs: Signs, *, named: bool) -> bool:
     """Whether a provision answers a question, which may name its document."""
     fitted = answering(named=named)
     said = sum(getattr(fitted, name) * value for name, value in signs._asdict().items())
-    return bool(fitted.constant + said >= fitted.least)
+    speaks = signs.rare >= fitted.least_rare or signs.similarity >= fitted.least_similar
+    return bool(speaks and fitted.constant + said >= fitted.least)

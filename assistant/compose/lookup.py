@@ -8,12 +8,10 @@ from assistant.answer import Outcome
 from assistant.catalogue import Catalogue, Entry
 from assistant.compose.excerpt import excerpt_claims
 from assistant.compose.naming import document_name, place_name
+from assistant.compose.unsaid import unsaid
 from assistant.compose.who_when import duty_claim, duty_line
 from assistant.draft import Draft, DraftClaim, Support
-from assistant.evidence import most
-from assistant.folding import fold, simplify
-from assistant.lacking import Lacking
-from assistant.outcomes import fixed_texts
+from assistant.folding import fold
 from assistant.question import LAST_ONE, Place, Question
 from assistant.source import Source
 from index.corpus import Provision
@@ -25,9 +23,6 @@ WHOLE_KINDS = ("条", "款")
 """Articles are given whole, however long: half a list of exceptions would mislead."""
 ITEM_OF_ARTICLE = re.compile(r"(?P<article>第[^第]+条(?:之[^第]+)?)(?P<item>第[^第]+项)")
 HOW_MANY = re.compile(r"(?:(?<!哪)几|多少)个?(?P<unit>条|款|项|行|点|类|小?标题|方面|任务|部分)")
-CLAUSE = re.compile(r"[^,。;:!?]+")
-LEAST_NAMED = 0.3
-"""Importance of a word that is said to be lacking."""
 MOST_NAMED = 6
 """Documents that may all be meant; of more the right one is asked for."""
 MOST_FOUND = 12
@@ -108,28 +103,10 @@ def look_up(question: Question, catalogue: Catalogue, source: Source) -> Draft:
         for entry, provision in found[:MOST_FOUND]
         for claim in _claims(entry, provision, catalogue, source)
     ]
-    notices = _not_said(question, found)
+    texts = "\n".join(f"{entry.document.title}{p.heading_path}{p.text}{p.own_text}" for entry, p in found)
+    notices = unsaid(question, texts)
     outcome = Outcome.PARTIAL if notices else Outcome.ANSWERED
     return Draft(question=question, hits=(), outcome=outcome, claims=tuple(claims), notices=notices)
-
-
-def _not_said(question: Question, found: Sequence[tuple[Entry, Provision]]) -> tuple[str, ...]:
-    """Say so where what was asked of a provision does not stand there."""
-    texts = "\n".join(f"{entry.document.title}{p.heading_path}{p.text}{p.own_text}" for entry, p in found)
-    measure = Lacking(_from_the_place_on(question), question.synonyms)
-    if measure(texts).greatest <= most().word:
-        return ()
-    words = "、".join(word.text for word in measure.words(texts) if word.importance >= LEAST_NAMED)
-    return (fixed_texts()["notice"]["not_said"].format(words=words),)
-
-
-def _from_the_place_on(question: Question) -> str:
-    """The topic without the clauses before the one that names the place: they only tell why somebody asks."""
-    written = [place.written for place in question.places if place.written]
-    clauses = CLAUSE.findall(fold(simplify(question.text)))
-    first = next((at for at, clause in enumerate(clauses) if any(words in clause for words in written)), 0)
-    told = "".join(clauses[:first])
-    return " ".join(part for part in question.topic.split() if part not in told)
 
 
 def _counted_below(question: Question, found: Sequence[tuple[Entry, Provision]], catalogue: Catalogue) -> Draft | None:

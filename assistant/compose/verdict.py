@@ -14,7 +14,7 @@ ASKED = re.compile(
     rf"{ADVERB}{{0,2}}(?P<act>{ACT})"
     rf"|(?:要|应[该当]?|需要|必须|能够?|可以|得){ADVERB}{{0,2}}(?P<ends>{ACT})[了过出来去]{{0,2}}[吗么][?？。]?$"
 )
-INDIRECT = re.compile(r"(?:(?<!一)定|(?<!标)准|标|问|判断|注明|明确|审查?|知道|清楚|研究|考虑).{0,3}$")
+INDIRECT = re.compile(r"(?:(?<!一)定|(?<!标)准|标(?!准)|问|判断|注明|明确|审查?|知道|清楚|研究|考虑).{0,3}$")
 """Before the words that ask: 拿不准能不能公开 asks what to do then."""
 
 

@@ -54,7 +54,7 @@ def problems(claim: DraftClaim, documents: tuple[str, ...] | None, catalogue: Ca
     if claim.sides:
         return wrong + _ill_sided(claim, documents, catalogue)
     if claim.of_document:
-        return wrong + _unfounded(claim.text, "；".join(catalogue.record(s.document.id) for s in claim.supports))
+        return wrong + _unfounded(claim.text, "；".join(catalogue.record_of(s.provision) for s in claim.supports))
     if is_verdict(claim.text):
         sources = [f"{support.provision.lead_in}{support.quote}" for support in claim.supports]
         return wrong if bears_out(claim.text, sources) else [*wrong, f"结论与条款不符：{claim.text}"]

@@ -53,7 +53,7 @@ def evidence(libraries: Sequence[Library], cases: Sequence[Case], unrelated: Seq
     asked = [one for library in libraries for one in _asked(library, cases, unrelated)]
     parts = {"no document named": [one for one in asked if not one.named]}
     parts |= {"named": [one for one in asked if one.named]}
-    fits = {name: fit(part) for name, part in parts.items() if any(one.is_right.any() for one in part)}
+    fits = {name: fit(part) for name, part in parts.items() if any(one.is_right[:NEAREST].any() for one in part)}
     notes = [
         *(f"{name}: {_weights(fitted)}" for name, fitted in fits.items()),
         f"kept: cases with a required provision among the first {DEEPEST} of which one passes; passing: questions "
@@ -78,7 +78,7 @@ def fit(asked: Sequence[Asking]) -> LogisticRegression:
     near = [one.signs[:NEAREST] for one in asked if not one.has_answer and one.is_case]
     far = [one.signs[:NEAREST] for one in asked if not one.has_answer and not one.is_case]
     wrong = [near, far] if len(near) >= FEWEST else [[*near, *far]]
-    kinds = [np.concatenate(kind) for kind in (right, *wrong) if kind]
+    kinds = [rows for kind in (right, *wrong) if kind and len(rows := np.concatenate(kind))]
     most = len(kinds[-1])
     shares = [len(kinds) - 1, *(1 for _ in kinds[1:])]
     worth = [np.full(len(kind), most * share / len(kind)) for kind, share in zip(kinds, shares, strict=True)]

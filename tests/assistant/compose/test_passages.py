@@ -2,10 +2,12 @@ from assistant.catalogue import Catalogue
 from assistant.compose.passages import choose_passages
 from assistant.draft import Hit
 
+SURE = {"score": 1.0, "coverage": 1.0, "rare": 1.0, "similarity": 1.0, "lacking": 0, "lacking_itself": 0, "missing": 0}
+
 
 def hit(provision, document, text, id, **fields):
     made = provision(text, document_id=id, kind="项", address="一、(一)", **fields)
-    return Hit(provision=made, document=document(id), score=1.0, coverage=1.0, rare=1.0, similarity=1.0)
+    return Hit(provision=made, document=document(id), **SURE)
 
 
 def test_of_a_long_provision_the_sentences_are_chosen_that_the_other_document_speaks_of(

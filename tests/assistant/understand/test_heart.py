@@ -13,9 +13,15 @@ from assistant.understand.heart import heart
     ],
 )
 def test_what_stands_around_a_question_is_left_out(message, asks):
-    assert heart(message) == asks
+    assert heart(message, bool) == asks
 
 
 @pytest.mark.parametrize("message", ["征地信息公开，请问谁负责？", "请问", "补正 几天"])
 def test_a_question_that_cannot_stand_alone_keeps_what_was_said_before(message):
-    assert heart(message) == message
+    assert heart(message, bool) == message
+
+
+def test_a_part_that_does_not_say_what_it_is_about_keeps_what_was_said_before():
+    message = "网上在传不完整的消息。宣传口问：我们这时应当做什么？"
+
+    assert heart(message, lambda part: "消息" in part) == message
