@@ -151,6 +151,19 @@ class RunFolder:
         path = self.path / SUMMARY
         return parsed(_read(path), _summary, str(path)) if path.exists() else None
 
+    def damage(self) -> str | None:
+        """Say what keeps it out of a list of runs and how that is mended; None where nothing does."""
+        try:
+            self.settings()
+        except UsageError as error:
+            return f"{error}；这次运行已不可用，请把文件夹 {self.path} 移走"
+        try:
+            if self.summary() is None:
+                self.cases(), self.answers()
+        except UsageError as error:
+            return f"{error}；请运行 disclosure eval score {self.name} 重新评分，仍读不出就把文件夹 {self.path} 移走"
+        return None
+
 
 def all_runs(runs: Path) -> list[RunFolder]:
     """Return the runs of a folder, oldest first."""

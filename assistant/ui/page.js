@@ -278,4 +278,7 @@
 
   new MutationObserver(() => { settle(); followTranscript(); followSource(); followReading(); translateMessages(); restore(); })
     .observe(document.documentElement, { childList: true, subtree: true });
+  // A tab that has been drawn once is only shown again: no element comes or goes.
+  new MutationObserver(followTab)
+    .observe(document.documentElement, { attributeFilter: ["aria-selected"], subtree: true });
 })();

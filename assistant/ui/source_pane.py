@@ -7,6 +7,7 @@ from assistant.ui.marks import origin_badge
 from assistant.ui.markup import Html, join, tag
 from assistant.ui.neighbours import find
 from assistant.ui.outline import outline
+from assistant.ui.places import PREFIX
 from assistant.ui.ports import Sources
 from assistant.ui.quotation import quotation
 from assistant.ui.quoting import locate, marked, without_blank_lines
@@ -59,7 +60,7 @@ def source(citation: Citation, place: str, sources: Sources, texts: Texts) -> Ht
     return tag(
         "div",
         _head(texts, title, badges, _facts(citation, texts), relation),
-        outline(provisions, cited, _cited(citation, cited, provisions, texts), texts),
+        outline(provisions, cited, _cited(citation, cited, provisions, place, texts), texts),
         class_=f"source shows-{place}",
     )
 
@@ -99,7 +100,10 @@ def _warnings(citation: Citation, texts: Texts) -> Html:
     return tag("p", f"{texts['source.warnings']}：{'；'.join(citation.warnings)}", class_="warnings")
 
 
-def _cited(citation: Citation, cited: Provision | None, provisions: Sequence[Provision], texts: Texts) -> Html:
+def _cited(
+    citation: Citation, cited: Provision | None, provisions: Sequence[Provision], place: str, texts: Texts
+) -> Html:
+    label = texts["source.opened" if place.startswith(PREFIX) else "source.cited"]
     above = find(provisions, citation.carried_from) if citation.carried_from else None
     note = texts["source.carried_note"].format(address=citation.carried_from) if citation.carried_from else ""
     body = _body(citation, cited, above, texts)
@@ -108,7 +112,7 @@ def _cited(citation: Citation, cited: Provision | None, provisions: Sequence[Pro
         "div",
         tag(
             "div",
-            tag("p", tag("span", texts["source.cited"]), " ", tag("b", _place(citation)), class_="label"),
+            tag("p", tag("span", label), " ", tag("b", _place(citation)), class_="label"),
             _copying(citation, texts),
             class_="cited-head",
         ),

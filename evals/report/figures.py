@@ -103,6 +103,6 @@ def _cited_scores(row: Row) -> list[float]:
 
 
 def trend(runs: Iterable[RunFolder], cases: str) -> list[tuple[str, Summary]]:
-    """Return the summaries of all runs over the same cases, oldest first, by name."""
-    same = [run for run in runs if run.settings().cases == cases]
+    """Return the summaries of all runs over the same cases that can be read, oldest first, by name."""
+    same = [run for run in runs if run.damage() is None and run.settings().cases == cases]
     return [(run.name, summary) for run in same if (summary := run.summary()) is not None and summary.cases]

@@ -75,6 +75,9 @@ def list_runs(library: LibraryFolder = None) -> None:
     from evals.run_folder import all_runs
 
     for folder in all_runs(runs_folder(library)):
+        if damage := folder.damage():
+            typer.echo(f"{folder.name}  {damage}")
+            continue
         summary, settings = folder.summary(), folder.settings()
         said = summary_line(summary) if summary else "尚未评分"
         typer.echo(f"{folder.name}  {settings.commit or settings.version or '?'}  {said}")

@@ -35,7 +35,7 @@ def percent(value: float | None) -> str:
 
 
 def _row(one: Listed, texts: Texts) -> Html:
-    settings = one.folder.settings()
+    settings = one.settings
     name = does(RUN_BOX, one.folder.name, one.folder.name, kind="run-name")
     cells = [
         settings.commit or settings.version or "?",
@@ -59,7 +59,7 @@ def _trend(shown: Sequence[Listed], texts: Texts) -> Html:
     finished = [one for one in shown if one.summary is not None]
     if not finished:
         return Html()
-    points = trend((one.folder for one in reversed(finished)), finished[0].folder.settings().cases)
+    points = trend((one.folder for one in reversed(finished)), finished[0].settings.cases)
     if len(points) < 2:
         return Html()
     return tag("figure", picture(trend_chart(points), texts["evaluating.trend"]))

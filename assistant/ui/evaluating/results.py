@@ -7,10 +7,10 @@ import gradio as gr
 from assistant.ui.downloads import MINUTES
 from assistant.ui.evaluating.listing import RUN_BOX, run_list
 from assistant.ui.evaluating.one_run import REPORT_BOX, open_run, run_page
-from assistant.ui.evaluating.runs import chosen_run, listed
+from assistant.ui.evaluating.runs import chosen_run, damages, listed
 from assistant.ui.evaluating.work import Work, hint, problem
 from assistant.ui.events import QUIET, html, uncounted
-from assistant.ui.markup import Html, tag
+from assistant.ui.markup import Html, join, tag
 from evals.baseline import shipped_baseline
 from evals.report.contents import gather
 from evals.report.render import CSV, HTML, XLSX, as_html
@@ -30,7 +30,8 @@ class Results:
         """List the runs."""
         texts = self.work.context.texts(request)
         try:
-            return run_list(listed(self.work.runs), texts)
+            runs = self.work.runs
+            return join([*map(problem, damages(runs)), run_list(listed(runs), texts)])
         except UserError as fault:
             return problem(fault)
 
@@ -39,6 +40,8 @@ class Results:
         texts = self.work.context.texts(request)
         try:
             run = chosen_run(self.work.runs, uncounted(counted))
+            if damage := run.damage():
+                return problem(damage), Html()
             if run.summary() is None:
                 return hint(texts["evaluating.rescore_needed"]), Html()
             return run_page(open_run(run, self.work.settings().library), texts), Html()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from assistant.settings import Settings
 from evals.cases import Case, read_cases, shipped_cases
-from evals.run_folder import RunFolder, all_runs
+from evals.run_folder import RunFolder, RunSettings, all_runs
 from evals.summary import Summary
 from index.errors import UsageError
 
@@ -15,6 +15,7 @@ class Listed:
     """One run in the list."""
 
     folder: RunFolder
+    settings: RunSettings
     summary: Summary | None
     """None where it was not finished."""
     answered: int
@@ -34,16 +35,21 @@ def settings_of(library: Path | None) -> Settings:
 
 
 def listed(runs: Path) -> list[Listed]:
-    """Return all runs, the newest first."""
-    return [_listed(folder) for folder in reversed(all_runs(runs))]
+    """Return the runs that can be read, the newest first."""
+    return [_listed(folder) for folder in reversed(all_runs(runs)) if folder.damage() is None]
+
+
+def damages(runs: Path) -> list[str]:
+    """Say of each run that cannot be read what is wrong with it and what to do, the newest first."""
+    return [found for folder in reversed(all_runs(runs)) if (found := folder.damage()) is not None]
 
 
 def _listed(folder: RunFolder) -> Listed:
-    summary = folder.summary()
+    summary, settings = folder.summary(), folder.settings()
     if summary is not None:
-        return Listed(folder=folder, summary=summary, answered=0, expected=0)
-    expected = len(folder.cases()) * folder.settings().repeat
-    return Listed(folder=folder, summary=None, answered=len(folder.answers()), expected=expected)
+        return Listed(folder=folder, settings=settings, summary=summary, answered=0, expected=0)
+    expected = len(folder.cases()) * settings.repeat
+    return Listed(folder=folder, settings=settings, summary=None, answered=len(folder.answers()), expected=expected)
 
 
 def chosen_run(runs: Path, name: str) -> RunFolder:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.ui.page import TABS
 from assistant.ui.settings import PageSettings
 
 pytestmark = pytest.mark.page
@@ -52,5 +53,14 @@ def test_a_small_screen_has_none_either(visit, examine):
     ask(page, "谁负责？", "outcome-answered")
     page.click("#turn-1 .words .at-1-2 >> nth=0")
     page.wait_for_selector("#source .shows-1-2 .closes")
+
+    assert examine(page) == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("tab", [name for name, _ in TABS])
+def test_no_tab_has_a_grave_fault(tab, dark, visit, examine):
+    page = visit(dark=dark, tab=tab)
+    page.wait_for_timeout(500)  # what a tab shows first is fetched when it is chosen
 
     assert examine(page) == []

@@ -332,3 +332,33 @@ def test_the_first_page_opens_quickly(visit):
     visit()
 
     assert time.monotonic() - started < 10
+
+
+def test_coming_back_to_the_conversation_brings_back_its_source(visit):
+    page = visit()
+    ask(page, QUESTION)
+    page.wait_for_selector("#source .shows-1-1")
+    for name in ("comparing", "library"):
+        page.click(f"#tab-{name}-button")
+        page.wait_for_selector(f"body[data-tab={name}]")
+        assert page.locator("#source").is_hidden()
+        page.click("#tab-chat-button")
+        page.wait_for_selector("body[data-tab=chat]")
+        assert page.locator("#source .shows-1-1").is_visible()
+
+
+def test_paper_shows_the_tab_that_is_open_and_no_other(visit):
+    page = visit()
+    ask(page, QUESTION)
+    page.wait_for_selector("#source .shows-1-1")
+    page.emulate_media(media="print")
+    assert page.locator("#turn-1").is_visible()
+    assert page.locator("#source .cited").is_visible()
+
+    page.emulate_media(media="screen")
+    page.click("#tab-comparing-button")
+    page.wait_for_selector("body[data-tab=comparing]")
+    page.emulate_media(media="print")
+    assert page.locator("#comparing").is_visible()
+    assert page.locator("#turn-1").is_hidden()
+    assert page.locator("#source").is_hidden()

@@ -87,3 +87,11 @@ def test_the_empty_pane_lists_the_documents(sources):
 
     assert "《某市2014年政府信息公开工作要点》" in page
     assert "某政办发〔2014〕28号 · 2014-04-30" in page
+
+
+def test_what_no_answer_cites_is_not_called_cited(citations, sources):
+    opened = source(replace(citations[2], quote=""), "p~fictional-2014-work-points/", sources, ZH)
+
+    assert "打开的条款" in opened
+    assert "所依据的条款" not in opened
+    assert "所依据的条款" in pane(citations[2], sources)

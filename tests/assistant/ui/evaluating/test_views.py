@@ -191,3 +191,27 @@ def test_a_page_without_a_library_says_so_everywhere(work):
         Running(alone).resume("1 a", None)[0],
     ):
         assert "没有资料库文件夹" in page
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "advice"),
+    [
+        ("summary.json", '{"cases": 3}', "重新评分"),
+        ("settings.json", "{", "移走"),
+        ("settings.json", "[]", "移走"),
+    ],
+)
+def test_a_damaged_run_is_named_and_hides_no_other(work, run, make_run, cases, file, content, advice):
+    damaged = make_run(*cases.values())
+    (damaged.path / file).write_text(content)
+
+    page = Results(work).show(None)
+
+    assert page.count('class="problem"') == 1
+    assert f"{damaged.path / file} 无效" in page
+    assert advice in page
+    assert f"{run.name}</button>" in page
+    assert 'class="problem"' not in Running(work).tick(None)[0]
+    assert Comparing(work).choices(None, None, None)[1].value == run.name
+    assert advice in Results(work).open(f"1 {damaged.name}", None)[0]
+    assert Results(work).report(f"2 {run.name}", None).count("/export/") == 3
