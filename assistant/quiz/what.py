@@ -35,9 +35,10 @@ def what_multiple(material: Material, chosen: Sequence[str], rng: random.Random)
 
 def _facts(material: Material, chosen: Sequence[str], rng: random.Random) -> Iterator[tuple[Listing | Content, int]]:
     """Yield each list and each provision once, then lists again: a sheet asks about all before it repeats one."""
-    lists = {id: list(listings_in(material, id)) for id in chosen}
-    first = {id: [*lists[id], *contents_in(material, id)] for id in chosen}
-    yield from ((one, 0) for one in interleaved(first, rng))
+    lists: dict[str, list[Listing]] = {id: list(listings_in(material, id)) for id in chosen}
+    first: dict[str, list[Listing | Content]] = {id: [*lists[id], *contents_in(material, id)] for id in chosen}
+    for one in interleaved(first, rng):
+        yield one, 0
     for turn in range(1, TURNS):
         yield from ((one, turn) for one in interleaved(lists, rng))
 
