@@ -18,6 +18,8 @@ FORMAL = re.compile(
     r"政府信息公开工作(?:主管部门|机构)|.{2,4}机关|扣缴义务人|纳税人)$"
 )
 """Classes of bodies that rules tell from one another by fixed names."""
+PEOPLE = re.compile(r"(?:第三方|申请人|公民|公民、法人(?:或者|和)其他组织|当事人|纳税人|扣缴义务人)$")
+"""Names of those who deal with authorities."""
 LEANING = re.compile(
     r"[该本其被等]|所有|使用|和地方|国家或|和省级|制作|保存|获取|认为|有关|相关|上述|所属|行政机关|^机关"
 )
@@ -36,6 +38,11 @@ def is_generic(name: str) -> bool:
 def is_definite(name: str) -> bool:
     """Whether a name means the same wherever it stands: one body, or a class that rules define."""
     return not LEANING.search(name) and (not is_generic(name) or bool(FORMAL.match(name)))
+
+
+def is_people(name: str) -> bool:
+    """Whether a name means people or organisations outside the authorities."""
+    return bool(PEOPLE.search(name))
 
 
 @lru_cache(maxsize=4096)

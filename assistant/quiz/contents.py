@@ -16,6 +16,8 @@ LEAST_ITEMS, SHORTEST_ITEM, LONGEST_ITEM = 3, 4, 60
 LONGEST_OPTION = 70
 ALIKE = 0.5
 CATCH_ALL = ("其他", "其它", "法律、", "需要报告的其他")
+REST = re.compile(r"其[他它][^，、。；和或及]{1,8}$")
+"""Ends an item that stands for all others: 由本机关规定的其他职能."""
 GENERAL = re.compile(
     r"^(?:基本|有关|主要|总体|工作|重点|保障)?(?:情况|要求|原则|目标|任务|措施|指导思想|问题|建议|意义)$"
 )
@@ -113,12 +115,20 @@ def contents_in(material: Material, document_id: str) -> Iterator[Content]:
             yield Content(provision=one, sentences=sentences, material=material)
 
 
+def likeness(fact: Listing, other: "Listing | Content", value: str) -> float:
+    """Return how easily an item of another list is taken for one of this, by its words and its list."""
+    lead = contained(pairs(fact.lead_in), pairs(other.lead_in)) if isinstance(other, Listing) else 0.0
+    words = max((contained(pairs(value), pairs(right)) for right in fact.rights), default=0.0)
+    return lead + words + (value[-2:] in {right[-2:] for right in fact.rights})
+
+
 def is_item(item: str) -> bool:
     """Whether an item says something of its own, in one line."""
     return (
         SHORTEST_ITEM <= len(item) <= LONGEST_ITEM
         and "\n" not in item
         and not item.startswith(CATCH_ALL)
+        and not REST.search(item)
         and "本条" not in item
         and not says_the_same(item, "法律法规规定的其他情形")
         and bare(item) != ""

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from assistant.folding import bare
 from assistant.quiz.check import faults
 from assistant.quiz.match import match
 from assistant.quiz.material import Material
 from assistant.quiz.places import find
 from assistant.quiz.question import Form, Kind, Question
+from assistant.quiz.sentences import SHORTEST
 from assistant.quiz.truth import truth
 from assistant.quiz.what import what_multiple, what_single
 from assistant.quiz.when import depth, when_multiple, when_single
@@ -74,7 +76,15 @@ def draw(wishes: Wishes, material: Material) -> Sheet:
 
 def subjects(question: Question) -> set[str]:
     """Return what a question is about, so that a sheet does not ask the same thing twice."""
-    return {f"{key.document_id}#{key.address}#{key.quote}" for key in question.keys}
+    found = {f"{key.document_id}#{key.address}#{key.quote}" for key in question.keys}
+    # A sentence is the same one whether its article, its paragraph or only a part of it is named.
+    said = {f"{key.document_id}#{bare(part)}" for key in question.keys for part in key.quote.split("；") if tells(part)}
+    return found | said
+
+
+def tells(part: str) -> bool:
+    """Whether a quoted part is long enough to be the only one with these words."""
+    return len(part) >= SHORTEST
 
 
 class _Stream:
@@ -100,6 +110,7 @@ def _shortages(wishes: Wishes, kinds: list[Kind], drawn: dict[Kind, list[Questio
     for place, kind in enumerate(kinds):
         wanted = wishes.count // len(kinds) + (place < wishes.count % len(kinds))
         if len(drawn[kind]) < wanted:
-            yield said["shortage"]["kind"].format(kind=said["kinds"][kind], found=len(drawn[kind]), wanted=wanted)
+            told = said["shortage"]["kind" if drawn[kind] else "no_kind"]
+            yield told.format(kind=said["kinds"][kind], found=len(drawn[kind]), wanted=wanted)
     if total < wishes.count:
         yield said["shortage"]["total"].format(found=total, wanted=wishes.count)

@@ -1,5 +1,6 @@
 """Case drills: a citizen's request, the steps the officer takes, and the provisions to cite for each."""
 
+import re
 import tomllib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -7,6 +8,9 @@ from functools import cache
 from importlib import resources
 from random import Random
 from typing import Any
+
+FIGURES = 3
+"""So many measures with figures are a scale."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +84,16 @@ def _drills(table: dict[str, Any]) -> Iterator[Drill]:
 
 
 def _step(entry: dict[str, Any], seed: str) -> Step:
-    """Read a step; the provisions are mixed, always in the same way."""
+    """Read a step; measures and provisions are mixed, always in the same way, but for figures, which stay in order."""
     offered = [*entry["cite"], *entry["not"]]
     Random(seed).shuffle(offered)
+    places = list(range(len(entry["options"])))
+    if sum(bool(re.search(r"\d", option)) for option in entry["options"]) < FIGURES:
+        Random(f"{seed} measures").shuffle(places)
     return Step(
         ask=entry["ask"],
-        options=tuple(entry["options"]),
-        right=frozenset(entry["right"]),
+        options=tuple(entry["options"][place] for place in places),
+        right=frozenset(places.index(place) for place in entry["right"]),
         provisions=tuple(offered),
         cite=frozenset(entry["cite"]),
         why=entry["why"],

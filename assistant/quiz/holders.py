@@ -14,8 +14,8 @@ from index.columns import column_role
 from index.corpus import Provision, Role
 from index.duties.brackets import closing_bracket
 
-OTHERS = re.compile(r"等|会同(?:有关|相关|各)")
-"""Says that there are others beside those who are named."""
+OTHERS = re.compile(r"等|会同")
+"""Says that there are others beside those who are named, or that some lead together with others."""
 WHO_COLUMNS = ("lead", "body", "join")
 
 

@@ -1,17 +1,22 @@
 """Where a sentence stands, and where else the same may be said."""
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.quiz.choosing import OPTIONS, interleaved, offered, wrong_values
-from assistant.quiz.likeness import says_the_same
+from assistant.quiz.likeness import pairs, says_the_same, topic
 from assistant.quiz.material import Material
 from assistant.quiz.question import Claim, Form, Key, Kind, Question
 from assistant.quiz.sentences import sentences_of
 from assistant.quiz.words import quoted, words
 from index.corpus import Provision
 
+LEAST_WORDS = 24
+"""Characters without which a sentence might stand anywhere."""
+PURPOSE = re.compile(r"制定本|本(?:条例|办法|规定|法)自")
+"""Purpose and coming into force: everybody knows that they stand first and last."""
 NEIGHBOURS = 10
 """Provisions to each side from which distractors are taken first."""
 
@@ -29,6 +34,11 @@ class Place:
         """The address."""
         return (self.provision.address,)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the heading, which is offered with the address, has words of the sentence."""
+        return bool(self.provision.heading) and bool(topic(self.provision.heading) & pairs(self.sentence))
+
     def also_right(self, value: str) -> str | None:
         """Say why another address may be right too: it is part of the right one, or says the same."""
         other = self.material.provision(self.provision.document_id, value)
@@ -41,12 +51,14 @@ class Place:
 
 
 def find(material: Material, chosen: Sequence[str], rng: random.Random) -> Iterator[Question]:
-    """Yield questions for the provision in which something stands."""
-    facts = {id: list(places_in(material, id)) for id in chosen}
-    for fact in interleaved(facts, rng):
-        wrong = wrong_values(fact, _others(fact, material, rng), OPTIONS - 1)
-        if len(wrong) == OPTIONS - 1:
-            yield _question(fact, wrong, rng)
+    """Yield questions for the provision in which something stands; those whose headings tell come last."""
+    places = {id: list(places_in(material, id)) for id in chosen}
+    for is_told in (False, True):
+        facts = {id: [one for one in of if one.is_told is is_told] for id, of in places.items()}
+        for fact in interleaved(facts, rng):
+            wrong = wrong_values(fact, _others(fact, material, rng), OPTIONS - 1)
+            if len(wrong) == OPTIONS - 1:
+                yield _question(fact, wrong, rng)
 
 
 def places_in(material: Material, document_id: str) -> Iterator[Place]:
@@ -54,7 +66,8 @@ def places_in(material: Material, document_id: str) -> Iterator[Place]:
     for one in material.provisions(document_id):
         unit = next((above for above in [one, *material.ancestors(one)] if above.kind == "条"), one)
         for sentence in sentences_of(one):
-            if unit.heading_path or unit.kind == "条":
+            is_askable = len(sentence) >= LEAST_WORDS and not PURPOSE.search(sentence)
+            if is_askable and (unit.heading_path or unit.kind == "条"):
                 yield Place(provision=unit, sentence=sentence, material=material)
 
 

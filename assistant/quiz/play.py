@@ -1,11 +1,12 @@
 """A game: the questions of a sheet one after another, answered by teams in turn on one machine."""
 
+import re
 from dataclasses import dataclass, replace
 
 from assistant.quiz.draw import Sheet
 from assistant.quiz.question import Form, Question
 
-MOST_TEAMS = 8
+MOST_TEAMS, LONGEST_NAME = 8, 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +94,14 @@ class Game:
 
 
 def team_names(text: str, otherwise: str) -> tuple[str, ...]:
-    """Read the names of teams, separated by 、，; or line ends; `otherwise` where there is none."""
-    for sign in "，,；;\n":
-        text = text.replace(sign, "、")
-    names = dict.fromkeys(name.strip()[:20] for name in text.split("、") if name.strip())
+    """Read the names of teams, each once, the first eight; `otherwise` where there is none."""
+    names: list[str] = []
+    for name in dict.fromkeys(entered(text)):
+        short = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+        names.append(short if short not in names else f"{short}{len(names) + 1}")
     return tuple(names)[:MOST_TEAMS] or (otherwise,)
+
+
+def entered(text: str) -> list[str]:
+    """Return the names as entered, separated by 、，; or line ends."""
+    return [name.strip() for name in re.split(r"[、，,；;\n]", text) if name.strip()]

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from assistant.quiz.draw import Sheet
 from assistant.quiz.question import Form, Key, Question
-from assistant.quiz.scores import LETTERS, letters
+from assistant.quiz.scores import spelled
 from assistant.quiz.word_file import OPTION, QUESTION, WordFile
 from assistant.quiz.words import words
 from index.corpus import Document, Origin
@@ -35,7 +35,7 @@ def key_docx(sheet: Sheet, named: Named) -> bytes:
         file.heading(part)
         for question in questions:
             file.numbered(question.stem, QUESTION)
-            file.plain(said["answer"].format(answer=_answer(question)), bold=True)
+            file.plain(said["answer"].format(answer=spelled(question.answer, question)), bold=True)
             for key in question.keys:
                 for line in key_lines(key, named(key.document_id)):
                     file.plain(line)
@@ -77,16 +77,6 @@ def _question(file: WordFile, question: Question, named: Named) -> None:
     if question.form is not Form.TRUTH:
         for option in question.options:
             file.numbered(option, OPTION)
-
-
-def _answer(question: Question) -> str:
-    if question.form is Form.TRUTH:
-        return question.options[question.answer[0]]
-    if question.items:
-        pairs = zip(question.items, question.answer, strict=True)
-        return "；".join(f"{item}——{LETTERS[place]} {question.options[place]}" for item, place in pairs)
-    chosen = "；".join(question.options[place] for place in question.answer)
-    return f"{letters(question.answer)}　{chosen}"
 
 
 def _file(title: str, sheet: Sheet) -> WordFile:

@@ -1,9 +1,10 @@
 """Results of a game by team and by provision."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.quiz.play import Answered, Game
+from assistant.quiz.question import Form, Question
 
 
 class Score(NamedTuple):
@@ -56,8 +57,8 @@ def lines(game: Game, title: Callable[[str], str]) -> list[Line]:
                 number=one.question + 1,
                 team=one.team,
                 stem=question.stem,
-                given=letters(one.given, question.items),
-                answer=letters(question.answer, question.items),
+                given=spelled(one.given, question),
+                answer=spelled(question.answer, question),
                 is_right=one.is_right,
                 provision="\n".join(dict.fromkeys(f"{title(key.document_id)} {key.address}" for key in keys)),
                 quote="\n".join(dict.fromkeys(key.quote for key in keys)),
@@ -77,6 +78,17 @@ def letters(places: Iterable[int], items: tuple[str, ...] = ()) -> str:
     if items:
         return " ".join(f"{number}{LETTERS[place]}" for number, place in enumerate(places, 1))
     return "".join(LETTERS[place] for place in places)
+
+
+def spelled(places: Sequence[int], question: Question) -> str:
+    """Write an answer with the words of its options, for those who no longer see the question."""
+    chosen = [question.options[place] for place in places]
+    if question.form is Form.TRUTH:
+        return "".join(chosen)
+    if question.items:
+        rows = zip(question.items, places, chosen, strict=False)
+        return "；".join(f"{item}——{LETTERS[place]} {body}" for item, place, body in rows)
+    return f"{letters(places)}　{'；'.join(chosen)}"
 
 
 def _score(name: str, answers: Iterable[Answered]) -> Score:

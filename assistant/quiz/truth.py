@@ -23,6 +23,7 @@ def truth(material: Material, chosen: Sequence[str], rng: random.Random) -> Iter
     The facts, and the wrong values put into them, are those of the questions with one answer.
     """
     makers = [maker(material, chosen, rng) for maker in (who_single, when_single, depth)]
+    wanted = _turns(rng)
     turned = interleaved({id: list(modals_in(material, id)) for id in chosen}, rng)
     while makers or turned:
         for maker in list(makers):
@@ -30,23 +31,27 @@ def truth(material: Material, chosen: Sequence[str], rng: random.Random) -> Iter
             if question is None:
                 makers.remove(maker)
             else:
-                yield _judged(question, rng)
+                yield _judged(question, is_right=next(wanted), rng=rng)
         modal = next(turned, None)
         if modal is not None:
-            yield _turned(modal, rng)
+            yield _turned(modal, is_right=next(wanted))
         elif not makers:
             return
 
 
-def _judged(question: Question, rng: random.Random) -> Question:
+def _turns(rng: random.Random) -> Iterator[bool]:
+    """Yield whether a statement is to be right: as often as not within every four."""
+    while True:
+        yield from rng.sample((True, True, False, False), 4)
+
+
+def _judged(question: Question, *, is_right: bool, rng: random.Random) -> Question:
     """Turn a question with one answer into a statement with its answer or with a distractor."""
-    wanted = rng.random() < 0.5
-    claim = rng.choice([claim for claim in question.claims if claim.is_right is wanted])
+    claim = rng.choice([claim for claim in question.claims if claim.is_right is is_right])
     return _statement(_said(claim.fact, claim.value), claim, question)
 
 
-def _turned(modal: Modal, rng: random.Random) -> Question:
-    is_right = rng.random() < 0.5
+def _turned(modal: Modal, *, is_right: bool) -> Question:
     value = modal.sentence if is_right else modal.swapped
     claim = Claim(fact=modal, value=value, is_right=is_right)
     return _statement(quoted(value), claim, modal)

@@ -4,11 +4,13 @@ import random
 from collections.abc import Iterator, Sequence
 
 from assistant.quiz.choosing import OPTIONS, choice, interleaved, wrong_values
-from assistant.quiz.contents import Content, Listing, contents_in, listings_in
+from assistant.quiz.contents import Content, Listing, contents_in, likeness, listings_in
 from assistant.quiz.material import Material
 from assistant.quiz.question import Claim, Form, Kind, Question
 from assistant.quiz.words import quoted, words
 
+NEAREST = 8
+"""Of so many items that look most like those of a list some are offered beside them."""
 TURNS = 4
 """How often one list is asked about; sentences are asked about once each."""
 
@@ -32,11 +34,13 @@ def what_multiple(material: Material, chosen: Sequence[str], rng: random.Random)
 
 
 def _facts(material: Material, chosen: Sequence[str], rng: random.Random) -> Iterator[tuple[Listing | Content, int]]:
-    facts: dict[str, list[tuple[Listing | Content, int]]] = {}
-    for id in chosen:
-        facts[id] = [(one, turn) for one in listings_in(material, id) for turn in range(TURNS)]
-        facts[id] += [(one, 0) for one in contents_in(material, id)]
-    return interleaved(facts, rng)
+    """Yield each list and each provision once, then lists again: a sheet asks about all before it repeats one."""
+    lists: dict[str, list[Listing]] = {id: list(listings_in(material, id)) for id in chosen}
+    first: dict[str, list[Listing | Content]] = {id: [*lists[id], *contents_in(material, id)] for id in chosen}
+    for one in interleaved(first, rng):
+        yield one, 0
+    for turn in range(1, TURNS):
+        yield from ((one, turn) for one in interleaved(lists, rng))
 
 
 def _question(
@@ -71,13 +75,17 @@ def _not_listed(fact: Listing, material: Material, rng: random.Random) -> Iterat
 
 
 def _others(fact: Listing | Content, material: Material, rng: random.Random) -> Iterator[str]:
-    """Yield what other provisions list or demand: of the same document first, then of others."""
+    """Yield what other provisions list or demand: of the same document first, what is most like the answer before."""
     own = fact.provision.document_id
     for id in [own, *(other for other in material.documents if other != own)]:
         others = listings_in(material, id) if isinstance(fact, Listing) else contents_in(material, id)
-        values = [value for one in others if one.provision.id != fact.provision.id for value in one.rights]
-        rng.shuffle(values)
-        yield from values
+        found = [(one, value) for one in others if one.provision.id != fact.provision.id for value in one.rights]
+        rng.shuffle(found)
+        if isinstance(fact, Listing):
+            found.sort(key=lambda pair: -likeness(fact, *pair))
+            near = found[:NEAREST]
+            found[:NEAREST] = rng.sample(near, len(near))
+        yield from (value for _, value in found)
 
 
 def _stem(fact: Listing | Content, *, many: bool) -> str:

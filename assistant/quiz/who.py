@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator, Sequence
 
 from assistant.quiz.blanks import Blank, Gap, gaps_in
-from assistant.quiz.bodies import is_generic, level
+from assistant.quiz.bodies import is_generic, is_people, level
 from assistant.quiz.choosing import OPTIONS, choice, interleaved, wrong_values
 from assistant.quiz.holders import Holders, holders_in
 from assistant.quiz.material import Material, actors_of
@@ -55,16 +55,20 @@ def is_askable(fact: Holders) -> bool:
 
 
 def other_bodies(fact: Holders | Gap, material: Material, rng: random.Random) -> Iterator[str]:
-    """Yield bodies of the same level that might be taken for the right one, those of the same document first."""
-    is_class = is_generic(next(iter(fact.rights)))
+    """Yield bodies of the same level that might be taken for the right one, those of the same document first.
+
+    Authorities come before people where the right one is an authority, and the other way round.
+    """
+    is_class, is_people_asked = (test(next(iter(fact.rights))) for test in (is_generic, is_people))
     pool = material.actors if isinstance(fact, Holders) else material.doers
     own = fact.provision.document_id
     ordered = [own, *(id for id in pool if id != own)]
     wanted = level(next(iter(fact.rights)))
-    for id in ordered:
-        bodies = [name for name in pool[id] if level(name) == wanted and is_generic(name) == is_class]
-        rng.shuffle(bodies)
-        yield from bodies
+    for are_people in (is_people_asked, not is_people_asked):
+        for id in ordered:
+            bodies = [name for name in pool[id] if level(name) == wanted and is_generic(name) == is_class]
+            rng.shuffle(bodies)
+            yield from (name for name in bodies if is_people(name) == are_people)
 
 
 def stem_of(fact: Holders | Gap, stem: str) -> str:

@@ -42,7 +42,7 @@ def asking(config: dict[str, Any]) -> Asking:
         PageFault: the page has none.
     """
     ids = {one["props"].get("elem_id"): one["id"] for one in config["components"]}
-    values = {one["id"]: one["props"].get("value") for one in config["components"]}
+    values = _values(config)
     if not {"question", "transcript"} <= ids.keys():
         raise PageFault("the page has no question or no conversation")
     box, transcript = ids["question"], ids["transcript"]
@@ -52,6 +52,11 @@ def asking(config: dict[str, Any]) -> Asking:
             places = event["inputs"].index(box), event["outputs"].index(transcript)
             return Asking(event["id"], box, given, *places)
     raise PageFault("no event sends a question")
+
+
+def _values(config: dict[str, Any]) -> dict[int, Any]:
+    """Return what each component holds when the page is opened; what the server keeps is None."""
+    return {one["id"]: one["props"].get("value") for one in config["components"]}
 
 
 @dataclass(slots=True)
@@ -69,12 +74,12 @@ class Officer:
         """Open the page."""
         page = _read(await self.client.get("/")).text
         config, _ = json.JSONDecoder().raw_decode(page.partition(CONFIGURATION)[2])
-        self.asking = asking(config)
+        self.asking, values = asking(config), _values(config)
         self.presence = asyncio.create_task(self._stay())
         for event in config["dependencies"]:
             if any(kind == "load" for _, kind in event["targets"]):
-                sent = self._sent(event["id"], [], None)
-                _read(await self.client.post("/gradio_api/run/predict", json=sent))
+                sent = self._sent(event["id"], [values.get(name) for name in event["inputs"]], None)
+                await (self._queued(sent) if event["queue"] else self._called(sent))
 
     async def leave(self) -> None:
         """Close the page."""
@@ -98,9 +103,15 @@ class Officer:
         values = list(event.values)
         values[event.question] = question + seat
         sent = self._sent(event.event, values, event.trigger)
-        _read(await self.client.post("/gradio_api/queue/join", json=sent))
-        shown = await self._shown()
+        shown = await self._queued(sent)
         return html.unescape(str(shown[event.transcript]))
+
+    async def _called(self, sent: dict[str, Any]) -> None:
+        _read(await self.client.post("/gradio_api/run/predict", json=sent))
+
+    async def _queued(self, sent: dict[str, Any]) -> list[Any]:
+        _read(await self.client.post("/gradio_api/queue/join", json=sent))
+        return await self._shown()
 
     def _sent(self, event: int, values: list[Any], trigger: int | None) -> dict[str, Any]:
         return {

@@ -5,14 +5,14 @@ from base64 import b64encode
 from assistant.quiz.chart import scores_chart
 from assistant.quiz.play import Game
 from assistant.quiz.printing import key_docx, sheet_docx
-from assistant.quiz.scores import Score, by_provision, by_team, letters, lines
+from assistant.quiz.scores import Score, by_provision, by_team, lines, spelled
 from assistant.quiz.workbook import results_workbook
 from assistant.ui.downloads import Downloads
 from assistant.ui.marks import does
 from assistant.ui.markup import Html, join, tag
 from assistant.ui.ports import Sources
 from assistant.ui.texts import Texts
-from assistant.ui.training.named import documents_of, key_block, short_name
+from assistant.ui.training.named import documents_of, key_blocks, short_name
 from assistant.ui.training.stage import ACT
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -53,15 +53,16 @@ def print_links(game: Game, sources: Sources, downloads: Downloads, texts: Texts
 
 def _results(game: Game, sources: Sources, downloads: Downloads, texts: Texts) -> Html:
     teams, provisions = by_team(game), [_named(score, sources) for score in by_provision(game)]
-    charts = [scores_chart(teams, texts["training.by_team"])] if len(teams) > 1 else []
-    charts.append(scores_chart(provisions[:MOST_BARS], texts["training.by_provision"]))
+    drawn = [(teams, "training.by_team")] if len(teams) > 1 else []
+    drawn.append((provisions[:MOST_BARS], "training.by_provision"))
+    charts = [(scores_chart(scores, texts[title]), texts[title]) for scores, title in drawn]
     seed = game.sheet.wishes.seed
     book = results_workbook(teams, provisions, lines(game, lambda id: short_name(sources, id)))
     more = texts["training.first_provisions"].format(count=MOST_BARS) if len(provisions) > MOST_BARS else ""
     return join(
         [
             _table(teams, texts),
-            *(_picture(chart, texts["training.by_provision"]) for chart in charts),
+            *(_picture(chart, title) for chart, title in charts),
             tag("p", more, class_="label"),
             tag(
                 "p",
@@ -71,7 +72,7 @@ def _results(game: Game, sources: Sources, downloads: Downloads, texts: Texts) -
                 _link(
                     downloads,
                     texts["training.chart_file"].format(seed=seed),
-                    charts[-1].encode(),
+                    charts[-1][0].encode(),
                     SVG,
                     texts["training.chart"],
                 ),
@@ -109,14 +110,14 @@ def _wrong_ones(game: Game, sources: Sources, texts: Texts) -> Html:
     blocks = []
     for one in wrong:
         question = game.sheet.questions[one.question]
-        given, answer = letters(one.given, question.items), letters(question.answer, question.items)
-        said = f"{texts['training.given'].format(answer=given)}　{texts['training.wrong'].format(answer=answer)}"
+        given, answer = spelled(one.given, question), spelled(question.answer, question)
         blocks.append(
             tag(
                 "li",
                 tag("p", f"{one.question + 1}. {question.stem}", class_="missed"),
-                tag("p", f"{one.team}：{said}", class_="label"),
-                join(key_block(key, sources, texts) for key in question.keys),
+                tag("p", f"{one.team}：{texts['training.given'].format(answer=given)}", class_="label"),
+                tag("p", texts["training.wrong"].format(answer=answer), class_="label"),
+                key_blocks(question, sources, texts),
             )
         )
     return join([tag("h3", texts["training.wrong_ones"]), tag("ul", *blocks)])

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import gradio as gr
 
 from assistant.quiz.draw import Sheet
-from assistant.quiz.play import Game, team_names
+from assistant.quiz.play import MOST_TEAMS, Game, entered, team_names
 from assistant.quiz.question import Kind
 from assistant.quiz.walk import Walk
 from assistant.ui.context import texts_for
@@ -75,7 +75,11 @@ class Handlers:
         if isinstance(sheet, Refused) or not sheet.questions:
             return Shown(None, NOTHING, gr.update(visible=True), _told(sheet))
         game = Game(sheet=sheet, teams=team_names(teams or "", texts["training.everyone"]))
-        return self._show(game, texts)._replace(told=_told(sheet))
+        told = [_told(sheet)]
+        if len(entered(teams or "")) > len(game.teams):
+            dropped = texts["training.teams_dropped"].format(most=MOST_TEAMS)
+            told.append(tag("p", dropped, class_="shortage", role="status"))
+        return self._show(game, texts)._replace(told=join(told))
 
     def print(
         self,

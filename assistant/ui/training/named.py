@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from assistant.quiz.printing import document_name
-from assistant.quiz.question import Key
+from assistant.quiz.question import Key, Question
 from assistant.ui.marks import opens_provision
-from assistant.ui.markup import Html, tag
+from assistant.ui.markup import Html, join, tag
 from assistant.ui.ports import Sources
 from assistant.ui.texts import Texts
 from index.corpus import Document, Origin
@@ -27,7 +27,14 @@ def short_name(sources: Sources, id: str) -> str:
     return id if document is None else document.document_number or f"《{document.title}》"
 
 
-def key_block(key: Key, sources: Sources, texts: Texts) -> Html:
+def key_blocks(question: Question, sources: Sources, texts: Texts) -> Html:
+    """Show the keys of a question, those of a match with the numbers of the items."""
+    is_each = len(question.items) == len(question.keys)
+    numbers = [f"{place}　" if is_each else "" for place in range(1, len(question.keys) + 1)]
+    return join(_block(key, number, sources, texts) for key, number in zip(question.keys, numbers, strict=True))
+
+
+def _block(key: Key, number: str, sources: Sources, texts: Texts) -> Html:
     """Show the words of a key, with a button that opens the provision."""
     document = documents_of(sources)(key.document_id)
     is_digest = document is not None and document.origin is Origin.DIGEST
@@ -36,7 +43,7 @@ def key_block(key: Key, sources: Sources, texts: Texts) -> Html:
         notes.append(texts["training.carried"].format(address=key.carried_from))
     return tag(
         "div",
-        tag("p", f"“{key.quote}”", class_="quote"),
+        tag("p", f"{number}“{key.quote}”", class_="quote"),
         tag(
             "p",
             opens_provision(

@@ -4,10 +4,10 @@ from assistant.quiz.play import Answered, Game
 from assistant.quiz.question import Form, Question
 from assistant.quiz.scores import LETTERS, by_team, letters
 from assistant.ui.marks import does
-from assistant.ui.markup import Html, join, tag
+from assistant.ui.markup import Html, tag
 from assistant.ui.ports import Sources
 from assistant.ui.texts import Texts
-from assistant.ui.training.named import full_name, key_block
+from assistant.ui.training.named import full_name, key_blocks
 
 ACT = "training-act"
 """The hidden box for all buttons of the tab."""
@@ -99,7 +99,7 @@ def _verdict(answered: Answered, question: Question, sources: Sources, texts: Te
     return tag(
         "div",
         tag("p", said, class_="said"),
-        join(key_block(key, sources, texts) for key in question.keys),
+        key_blocks(question, sources, texts),
         class_=f"verdict {_mark(answered.is_right)} turn-{answered.question}",
         role="status",
     )
