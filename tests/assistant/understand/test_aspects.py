@@ -67,3 +67,8 @@ def test_the_topic_is_what_is_left_without_the_asking(question: str, left: str) 
 )
 def test_what_is_no_question_for_a_library_gets_a_fixed_text(question: str, key: str | None) -> None:
     assert refusal(question) == key
+
+
+def test_who_does_not_consent_compares_nothing() -> None:
+    assert Aspect.COMPARISON not in aspects("涉及商业秘密，第三方不同意，还能公开吗")
+    assert "不同意" in topic("第三方不同意公开")
