@@ -53,6 +53,16 @@ def districts_in(text: str) -> dict[str, str]:
     return {name: city for city, names in _table()["districts"].items() for name in names if name in text}
 
 
+def level_of(name: str) -> str | None:
+    """Return the level of government of a place: 省级, 市级 or 区级; None where it is not known."""
+    table = _table()
+    levels = {"省级": table["provinces"], "市级": table["cities"]}
+    for level, places in levels.items():
+        if name in places or name in map(short_form, places):
+            return level
+    return "区级" if any(name in names for names in table["districts"].values()) else None
+
+
 def issuers() -> list[str]:
     """Return the names by which central issuers are called, long forms first."""
     return sorted(_table()["issuers"], key=len, reverse=True)

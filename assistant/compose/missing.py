@@ -1,11 +1,14 @@
 """Say plainly what the library does not hold, with what was searched and what comes nearest."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Outcome
 from assistant.compose.excerpt import excerpt_claims
 from assistant.draft import Draft, Hit, Retrieval, Support
 from assistant.outcomes import fixed_texts
+from assistant.question import Question
+from assistant.regions import level_of
 
 MOST_NEAREST = 3
 MOST_ECHOED = 40
@@ -20,7 +23,7 @@ def not_in_library(retrieval: Retrieval) -> Draft:
     said = f"资料库中没有“{missing}”的文件。" if missing else f"资料库中没有查到能回答“{searched}”的条款。"
     nearest = tuple(nearest_support(hit, question.topic) for hit in retrieval.hits[:MOST_NEAREST])
     scope = f"{len(question.documents)}份文件" if question.documents else "全部文件"
-    lines = [said, f"已检索：{scope}，检索词“{searched}”。"]
+    lines = [said, f"已检索：{scope}，检索词“{searched}”。", needed(question)]
     if nearest and missing and all(support.document.region == "全国" for support in nearest):
         lines.append("下列全国性规定可作参考，不能代替当地文件：")
     elif nearest:
@@ -39,6 +42,24 @@ def nothing_beside(draft: Draft) -> Draft:
     if not draft.claims:
         return draft
     return replace(draft, notices=(*draft.notices, fixed_texts()["notice"]["nothing_beside"]))
+
+
+def needed(question: Question) -> str:
+    """Say which document would be needed to answer, and of which level of government."""
+    texts = fixed_texts()["not_in_library"]
+    if missing := question.scope.missing:
+        named = (_document_of(name, question.scope.regions) for name in missing)
+        return texts["needed"].format(documents="、".join(named))
+    return texts["needed_here" if question.scope.regions else "needed_anywhere"]
+
+
+def _document_of(name: str, regions: Sequence[str]) -> str:
+    """A title or a number stands for itself, a place or a year for its documents."""
+    level = level_of(name)
+    if level is None and not name.endswith("年"):
+        return name
+    place = f"{name}（{level}）" if level else f"{''.join(regions)}{name}"
+    return fixed_texts()["not_in_library"]["documents_of"].format(place=place)
 
 
 def shorten(text: str, most: int) -> str:

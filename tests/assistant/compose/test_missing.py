@@ -1,3 +1,5 @@
+import pytest
+
 from assistant.answer import Outcome
 
 
@@ -43,3 +45,16 @@ def test_an_answer_beside_a_place_that_is_not_held_is_partial(drafted):
 
     assert draft.outcome is Outcome.PARTIAL
     assert draft.notices[0] == "资料库中没有“深圳”的文件，以下只涉及已有文件。"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("深圳的三公经费怎么公开", "需要有：深圳（市级）的政府信息公开文件"),
+        ("广东的三公经费怎么公开", "需要有：广东（省级）的政府信息公开文件"),
+        ("行政处罚法第五条", "需要有：《行政处罚法》。"),
+        ("住房公积金提取要什么手续", "需要国家层面的其他法律"),
+    ],
+)
+def test_the_document_that_would_be_needed_is_named_with_its_level(question, told, drafted):
+    assert told in drafted(question).message

@@ -29,7 +29,9 @@ def test_a_higher_threshold_keeps_less_and_passes_less():
 
 def test_the_report_has_weights_and_a_curve(library):
     place = "fictional-measures#第四条"
-    case = Case(id="a", kind="fact", question="自二〇一二年三月一日起施行的是什么？", must_cite=[[place]], author="test")
+    case = Case(
+        id="a", kind="fact", question="自二〇一二年三月一日起施行的是什么？", must_cite=[[place]], author="test"
+    )
 
     report = evidence([library], [case], ["离婚后房子怎么分", "酒驾怎么处罚"])
 
