@@ -24,6 +24,10 @@ STONE = Color(
     c600="#4d5662", c700="#3a424c", c800="#262c34", c900="#1a1f26", c950="#12161b",
 )  # fmt: skip
 
+QUIET_WORDS = ("body_text_color_subdued", "block_title_text_color", "block_info_text_color", "input_placeholder_color")
+QUIET_SHADES = {"": "*neutral_600", "_dark": "*neutral_300"}
+"""Gradio's own are too faint to be read on every background of the page."""
+
 
 def office_theme() -> Base:
     """Return a calm theme in dark blue and grey."""
@@ -40,4 +44,5 @@ def office_theme() -> Base:
         block_border_width="0px",
         block_background_fill="transparent",
         block_background_fill_dark="transparent",
+        **{f"{what}{dark}": shade for what in QUIET_WORDS for dark, shade in QUIET_SHADES.items()},
     )

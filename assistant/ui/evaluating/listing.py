@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Sequence
 
+from assistant.opening import EXTRACTIVE
 from assistant.ui.evaluating.runs import Listed
 from assistant.ui.marks import does
 from assistant.ui.markup import Html, join, tag
@@ -40,7 +41,7 @@ def _row(one: Listed, texts: Texts) -> Html:
     cells = [
         settings.commit or settings.version or "?",
         texts[f"evaluating.{settings.texts or 'unknown'}"],
-        settings.composer,
+        texts["evaluating_extractive"] if settings.composer == EXTRACTIVE else settings.composer,
     ]
     return tag("tr", tag("td", name), *(tag("td", cell) for cell in cells), *_figures(one, texts))
 

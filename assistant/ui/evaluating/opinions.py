@@ -140,7 +140,7 @@ def build(work: Work, tab: gr.Tab) -> None:
     save = gr.Button(label("evaluating_promote"), elem_id="evaluating-promote", variant="primary", scale=0)
     status = html("evaluating-promoted")
 
-    def save_form(id: str | None, *form: Any, request: gr.Request) -> tuple[Html, Html]:  # noqa: ANN401
+    def save_form(request: gr.Request, id: str | None, *form: Any) -> tuple[Html, Html]:  # noqa: ANN401
         return opinions.save(id, list(form), request)
 
     tab.select(opinions.show, None, listed, **QUIET)

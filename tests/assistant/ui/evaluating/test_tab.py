@@ -80,3 +80,11 @@ def test_it_speaks_english_and_can_be_read_in_the_dark_and_on_a_projector(visit,
     part(page, "running")
     expect(page.locator("#evaluating-start")).to_have_text("Start")
     save(page, "evaluating-running-dark")
+
+
+def test_what_an_opinion_lacks_to_become_a_case_is_said_on_the_page(visit):
+    page = visit(tab="evaluating")
+    page.click("#evaluating-opinions-button")
+    page.click("#evaluating-promote")
+
+    page.wait_for_selector("#evaluating-promoted .problem")
