@@ -79,7 +79,9 @@ class Handlers:
         if len(entered(teams or "")) > len(game.teams):
             dropped = texts["training.teams_dropped"].format(most=MOST_TEAMS)
             told.append(tag("p", dropped, class_="shortage", role="status"))
-        return self._show(game, texts)._replace(told=join(told))
+        shown = self._show(game, texts)
+        # Beside the first question: the settings, below which things are told, are hidden by now.
+        return shown._replace(stage=join([*told, shown.stage]), told=join(told))
 
     def print(
         self,

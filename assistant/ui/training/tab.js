@@ -17,6 +17,11 @@
     wanted.click();
   });
 
+  // A game is kept on the server only for as long as the page is open: ask before it is left in the middle.
+  addEventListener("beforeunload", (event) => {
+    if (stage()?.querySelector(".asking")) event.preventDefault();
+  });
+
   let last = "";
   new MutationObserver(() => {
     const section = stage()?.querySelector("section");

@@ -168,3 +168,25 @@ def test_time_limit_for_replies_is_among_the_questions(digests):
     asked = {key.address: question for question in drawn.questions for key in question.keys}
     assert {"第三十条", "第三十三条第二款", "第四十九条第一款"} <= set(asked)
     assert asked["第三十三条第二款"].options[asked["第三十三条第二款"].answer[0]] == "20个工作日"
+
+
+def test_sentence_is_not_shown_whole_by_one_question_and_with_a_gap_by_another(digests):
+    for sheet in sheets(digests, documents=("disclosure-regulation-2019",)):
+        asked = Counter(bare(key.quote) for question in sheet.questions for key in question.keys if len(key.quote) > 24)
+        assert max(asked.values()) == 1
+
+
+def test_list_is_asked_about_again_only_after_all_others(digests):
+    (sheet,) = sheets(digests, [1], documents=("disclosure-regulation-2019",), kinds=(Kind.WHAT_SINGLE,), count=6)
+
+    assert len({question.stem.split("\n")[0] for question in sheet.questions}) == 6
+
+
+def test_item_that_stands_for_all_others_is_no_option(questions):
+    assert not [one for question in questions for one in question.options if one.endswith(("其他职能", "其他情形"))]
+
+
+def test_place_is_asked_for_where_the_heading_does_not_tell_it(digests):
+    (sheet,) = sheets(digests, [1], kinds=(Kind.FIND,), count=10)
+
+    assert not [one for one in sheet.questions if one.claims[one.answer[0]].fact.is_told]

@@ -68,3 +68,7 @@ def test_choice_is_held_against_the_key():
     assert not partly.is_whole
     assert (partly.is_right, partly.cited, partly.missing, partly.extra) == (True, (first,), (second,), (wrong,))
     assert not compare(step, (), step.cite).is_right
+
+
+def test_right_measure_stands_in_every_place():
+    assert {place for _, step in STEPS for place in step.right} == {0, 1, 2, 3}

@@ -122,3 +122,10 @@ def test_chart_has_the_figures_and_no_script():
     assert "<b>" not in svg
     assert "<script" not in svg
     assert 'href="http' not in svg.replace("http://www.w3.org", "")
+
+
+def test_long_names_that_begin_alike_stay_two_teams():
+    first, second = team_names(f"{'甲' * 40}、{'甲' * 40}乙", "全体")
+
+    assert first != second
+    assert max(len(first), len(second)) <= 21

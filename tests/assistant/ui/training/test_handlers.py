@@ -157,3 +157,23 @@ def test_english_page_speaks_english(handlers):
     shown = handlers.start([], KINDS, 3, 1, "", request)
     assert "Question 1 / 3" in shown.stage
     assert "Everyone" in shown.stage
+
+
+def test_shortage_and_teams_left_out_stand_beside_the_question(handlers):
+    shown = handlers.start(["city-2014-breakdown-table"], ["match"], 30, 1, "一组、一组、二组", REQUEST)
+
+    assert shown.going.teams == ("一组", "二组")
+    assert "只能出" in shown.stage
+    assert "队名重复" in shown.stage
+
+
+def test_answers_are_told_in_words_at_the_end(handlers, started):
+    question = started.going.question
+    wrong = next(place for place in range(len(question.options)) if place not in question.answer)
+    game = started.going
+    for act in (f"pick {wrong}", "submit", "end"):
+        shown = handlers.act(f"1 {act}", game, REQUEST)
+        game = shown.going
+
+    assert question.options[wrong] in shown.stage
+    assert question.options[question.answer[0]] in shown.stage
