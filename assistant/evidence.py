@@ -5,6 +5,9 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
+NEARLY_ALL = 0.9
+"""Share of the importance of a question's words."""
+
 
 class Weights(NamedTuple):
     """What the log odds are the weighted sum of."""
@@ -30,7 +33,9 @@ class Answering(NamedTuple):
     least_rare: float
     """Besides, either the words that the question turns on stand there to this degree, …"""
     least_similar: float
-    """… or it is this near in meaning."""
+    """… or it is this near in meaning, …"""
+    least_alone: float
+    """… or this near, where it lacks nearly all words of the question."""
 
 
 class Least(NamedTuple):
@@ -100,5 +105,6 @@ def answers(signs: Signs, *, named: bool) -> bool:
     """Whether a provision answers a question, which may name its document."""
     fitted = answering(named=named)
     said = sum(getattr(fitted, name) * value for name, value in signs._asdict().items())
-    speaks = signs.rare >= fitted.least_rare or signs.similarity >= fitted.least_similar
+    nearness = fitted.least_alone if signs.lacking_itself >= NEARLY_ALL else fitted.least_similar
+    speaks = signs.rare >= fitted.least_rare or signs.similarity >= nearness
     return bool(speaks and fitted.constant + said >= fitted.least)

@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-from assistant.folding import fold
+from assistant.folding import bare, fold
 from assistant.question import Aspect
 
 KEPT_IN_TOPIC = (Aspect.PROCEDURE, Aspect.CATALOGUE)
@@ -46,6 +46,11 @@ def refusal(text: str) -> str | None:
     plain = text.lower()
     found = (name for name, pattern in _patterns("refused").items() if pattern.search(folded) or pattern.search(plain))
     return next(found, None)
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether something is said and nothing asked."""
+    return _patterns("small_talk")["words"].fullmatch(bare(text)) is not None
 
 
 def weighed() -> tuple[str, ...]:

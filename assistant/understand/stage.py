@@ -9,7 +9,7 @@ from assistant.catalogue import Catalogue
 from assistant.folding import bare, fold, simplify, without
 from assistant.lexicon import in_chinese, names_in_texts, official_words
 from assistant.question import DECISION, Aspect, Filter, Question
-from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic, weighed
+from assistant.understand.aspects import aspects, is_out_of_scope, is_small_talk, refusal, topic, weighed
 from assistant.understand.headings import asks_for_contents, headed
 from assistant.understand.heart import heart
 from assistant.understand.narrowing import narrowed
@@ -102,7 +102,11 @@ def _topic(text: str, found: Found, spoken_places: Sequence[str]) -> str:
 
 def _continue(question: Question, found: Found, previous: Question) -> Question:
     """Take the topic, the scope or both from the question before, where this one leaves them open."""
-    if question.refusal or (Aspect.CATALOGUE in question.aspects and not FOLLOWS_ON.search(question.text)):
+    if (
+        question.refusal
+        or is_small_talk(question.text)
+        or (Aspect.CATALOGUE in question.aspects and not FOLLOWS_ON.search(question.text))
+    ):
         return question
     if not question.places and previous.places and (beside := neighbour(question.text, previous.places[0])):
         return _in_scope_of(previous, replace(question, places=(beside,)))

@@ -1,3 +1,5 @@
+import pytest
+
 from assistant.catalogue import Catalogue
 from assistant.question import Aspect
 from assistant.understand.stage import Asked, understand
@@ -49,3 +51,11 @@ def test_traditional_characters_are_read(catalogue: Catalogue) -> None:
 
     assert question.places[0].addresses[0] == "第二十条第七项"
     assert question.text == "條例第二十條第七項"
+
+
+@pytest.mark.parametrize("said", ["你好", "谢谢！", "好的", "收到"])
+def test_small_talk_takes_nothing_from_the_question_before(said: str, catalogue: Catalogue) -> None:
+    question = understand(Asked(said, ("深圳的三公经费怎么公开",)), catalogue)
+
+    assert question.scope.missing == ()
+    assert question.topic == ""
