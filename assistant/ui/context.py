@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import gradio as gr
 
+from assistant.ui.beginnings import Beginnings
 from assistant.ui.downloads import Downloads
 from assistant.ui.ports import Answering, Sources
 from assistant.ui.settings import PageSettings
@@ -14,7 +15,8 @@ from assistant.ui.texts import TEXTS, Texts, page_language
 class TabContext:
     """The page around a tab, and what it may ask."""
 
-    page: gr.Blocks
+    beginnings: Beginnings
+    """What the tab shows when the page opens goes here."""
     answering: Answering
     sources: Sources
     settings: PageSettings

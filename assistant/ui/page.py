@@ -6,12 +6,13 @@ from functools import partial
 import gradio as gr
 
 from assistant.ui.banner import banner
+from assistant.ui.beginnings import Beginnings
 from assistant.ui.chat import tab as chat
 from assistant.ui.comparing import tab as comparing
 from assistant.ui.context import TabContext, texts_for
 from assistant.ui.downloads import Downloads
 from assistant.ui.evaluating import tab as evaluating
-from assistant.ui.events import CONCURRENCY, QUIET, hidden, html
+from assistant.ui.events import CONCURRENCY, hidden, html
 from assistant.ui.library import tab as library
 from assistant.ui.markup import Html
 from assistant.ui.ports import Answering, Sources
@@ -42,7 +43,7 @@ def build_page(answering: Answering, sources: Sources, settings: PageSettings, d
         delete_cache=(CACHE_SECONDS, CACHE_SECONDS),
     )
     with page:
-        words = component_texts(settings.language)
+        words, beginnings = component_texts(settings.language), Beginnings()
         head = html("banner")
         with gr.Row(elem_id="main"):
             work = gr.Column(elem_id="work")
@@ -50,7 +51,7 @@ def build_page(answering: Answering, sources: Sources, settings: PageSettings, d
                 source, place = html("source"), hidden("place")
         given = partial(
             TabContext,
-            page=page,
+            beginnings=beginnings,
             answering=answering,
             sources=sources,
             settings=settings,
@@ -63,11 +64,12 @@ def build_page(answering: Answering, sources: Sources, settings: PageSettings, d
         def open_banner(request: gr.Request) -> Html:
             return banner(sources.documents(), texts_for(request, settings))
 
-        page.load(open_banner, None, head, queue=False, **QUIET)
+        beginnings.add(open_banner, [], [head])
         with work, gr.Tabs(elem_id="tabs"):
             for name, build in TABS:
                 with gr.Tab(words(f"tab_{name}"), id=name, elem_id=f"tab-{name}") as tab:
                     build(given(tab=tab))
+        beginnings.connect(page)
     page.queue(max_size=QUEUE, default_concurrency_limit=CONCURRENCY, api_open=False)
     page.state_session_capacity = SESSIONS
     return page

@@ -92,8 +92,8 @@ def _composer(context: TabContext) -> tuple[gr.Textbox, gr.Button, gr.Button]:
 
 def _connect(parts: Parts, context: TabContext, handlers: Handlers) -> None:
     opened = [parts.transcript, context.source, parts.name, parts.filters, parts.exported]
-    begin = [context.page.load, parts.new.click]
-    gr.on(begin, handlers.open, parts.conversation, opened, queue=False, **QUIET)
+    context.beginnings.add(lambda request, begun: handlers.open(begun, request), [parts.conversation], opened)
+    parts.new.click(handlers.open, parts.conversation, opened, queue=False, **QUIET)
     choosing: dict[str, Any] = {**QUIET, "trigger_mode": "always_last"}
     context.place.change(handlers.choose, [context.place, parts.conversation], context.source, **choosing)
     parts.rating.change(handlers.rate, [parts.rating, parts.conversation], parts.transcript, **QUIET)

@@ -27,7 +27,7 @@ def build(context: TabContext) -> None:
             common = gr.Checkbox(label=context.words("comparing_common"), elem_id="comparing-common", value=False)
             start = gr.Button(context.words("comparing_start"), elem_id="comparing-start", variant="primary")
     table = html("comparing")
-    context.page.load(handlers.open, None, [documents, table], queue=False, **QUIET)
+    context.beginnings.add(handlers.open, [], [documents, table])
     once: dict[str, Any] = {**QUIET, "trigger_mode": "once"}
     waiting = gr.on([start.click, topic.submit, common.input], handlers.wait, None, table, queue=False, **once)
     made = waiting.then(handlers.compare, [documents, topic, common], table, **once)

@@ -160,7 +160,7 @@ def build(work: Work, tab: gr.Tab) -> None:
         save = gr.Button(words("evaluating_save"), elem_id="evaluating-save", variant="primary", scale=0)
     status, both = html("evaluating-saved"), html("evaluating-both")
     shown = [sheet, page, said, cited, status, both]
-    work.context.page.load(scoring.none, None, shown, queue=False, **QUIET)
+    work.context.beginnings.add(scoring.none, [], shown)
     opened, turned = work.boxes[SHEET_BOX], work.boxes[CLAIM_BOX]
     opened.change(scoring.open, opened, [*shown, work.tabs], **QUIET)
     turned.change(scoring.turn, [turned, sheet], shown, **QUIET)

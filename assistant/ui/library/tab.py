@@ -65,11 +65,10 @@ def _connect(parts: Parts, context: TabContext, handlers: Handlers) -> None:
     latest: dict[str, Any] = {**QUIET, "trigger_mode": "always_last"}
 
     def begin(request: gr.Request, looking: Looking, *filters: object) -> tuple[Any, ...]:
-        # One event for all, and none that waits in the queue: fifty officers may open the page at once.
         offers = choices(offered(handlers.documents()), context.texts(request))
         return *offers, *handlers.look(request, looking, *filters)
 
-    context.page.load(begin, [parts.looking, *boxes], [*parts.filters, *seen], queue=False, **QUIET)
+    context.beginnings.add(begin, [parts.looking, *boxes], [*parts.filters, *seen])
     gr.on([box.change for box in boxes], handlers.look, [parts.looking, *boxes], seen, **latest)
     parts.clear.click(lambda: ["", *([] for _ in parts.filters)], None, boxes, queue=False, **QUIET)
     wish, opened, export = hidden("library_wish"), hidden("library_open"), hidden("library_export")

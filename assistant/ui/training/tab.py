@@ -88,12 +88,11 @@ def _number(context: TabContext, name: str, value: int) -> gr.Number:
 
 def _connect(parts: Parts, context: TabContext, handlers: Handlers) -> None:
     def begin(request: gr.Request) -> tuple[Any, ...]:
-        # One event for all: whatever is asked of the server when a page opens, fifty officers ask at once.
         texts = context.texts(request)
         return handlers.about(texts), drill_list(texts), *handlers.open(request)
 
     offered = [parts.about, parts.drills, parts.documents, parts.kinds, parts.teams]
-    context.page.load(begin, None, offered, queue=False, **QUIET)
+    context.beginnings.add(begin, [], offered)
     shown = [parts.going, parts.stage, parts.settings, parts.told]
     wishes = [parts.documents, parts.kinds, parts.number, parts.seed]
     drawing: dict[str, Any] = {**QUIET, "trigger_mode": "once"}
