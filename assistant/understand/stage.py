@@ -55,7 +55,7 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
     found = find_scope(text, catalogue)
     named_places = places(text)
     asking = heart(text, lambda part: len(bare(_topic(part, found, ()))) >= SHORTEST_HEART or bool(places(part)))
-    about = _topic(asking, found, [place.written for place in named_places])
+    about = "" if is_small_talk(text) else _topic(asking, found, [place.written for place in named_places])
     asked = aspects(asking)
     if found.named and not named_places and asks_for_contents(asked):
         unit = headed(about, found.documents or (), catalogue)
