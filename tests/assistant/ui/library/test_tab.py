@@ -117,7 +117,7 @@ def test_a_document_opens_with_its_lineage_and_its_provisions(visit, save):
 
     page.click("#library-reading .of-outline button:has-text('二、')")
     page.wait_for_selector("#source .cited")
-    assert page.inner_text("#source .cited .label b") == "二、"
+    assert page.inner_text("#source .cited .label b").startswith("二、")
     save(page, "provision")
 
     page.click("#library-reading .links button:has-text('2014年政府信息公开工作要点')")
