@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from evals.binding import bind, read_bindings, shipped_bindings, unbound_cases, write_bindings
-from evals.cases import FRESH, read_cases, shipped_cases
+from evals.cases import FRESH, REFUSALS, read_cases, shipped_cases
 from evals.lines import WriteError
 from evals.memory import recall, remember
 from evals.provisions import Words, fingerprint, held_words
@@ -153,7 +153,7 @@ def test_only_documents_that_cases_name_are_read(cases, document, provision):
 
 
 def test_every_shipped_case_is_bound_to_digest_and_official_words():
-    files = [shipped_cases()[0].with_stem(FRESH), *shipped_cases(kept=True)]
+    files = [*(shipped_cases()[0].with_stem(stem) for stem in (FRESH, REFUSALS)), *shipped_cases(kept=True)]
     cases, bindings = read_cases(files), read_bindings(shipped_bindings())
 
     assert unbound_cases(cases, bindings) == []
