@@ -6,9 +6,11 @@ import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import nsdecls
 from docx.shared import Cm, Pt
 from docx.styles.style import BaseStyle, ParagraphStyle
+
+from assistant.word_fonts import set_fonts
 
 BODY, HEADING = "仿宋", "黑体"
 LATIN = "Times New Roman"
@@ -69,15 +71,10 @@ class WordFile:
 
 
 def _set_font(style: BaseStyle, font: str, size: int) -> None:
-    """Set the font for Chinese too: Word keeps it apart from the one for Latin letters."""
     assert isinstance(style, ParagraphStyle)
-    style.font.name, style.font.size = LATIN, Pt(size)
-    style.font.color.rgb = None
+    set_fonts(style, latin=LATIN, east_asian=font)
+    style.font.size, style.font.color.rgb = Pt(size), None
     style.paragraph_format.space_after = Pt(4)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for name in [one for one in fonts.attrib if "heme" in one]:
-        del fonts.attrib[name]  # a font of the theme would win
-    fonts.set(qn("w:eastAsia"), font)
 
 
 def _add_numbering(file: Document) -> None:

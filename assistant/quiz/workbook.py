@@ -7,9 +7,9 @@ import xlsxwriter
 
 from assistant.quiz.scores import Line, Score
 from assistant.quiz.words import words
+from assistant.spreadsheets import workbook
 
 Cell = str | int | float
-NEVER = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 WIDTHS = (8, 14, 60, 12, 12, 8, 44, 60)
 
 
@@ -17,7 +17,7 @@ def results_workbook(teams: Sequence[Score], provisions: Sequence[Score], lines:
     """Write a sheet of teams, one of provisions and one of all answers."""
     said = words()["workbook"]
     content = io.BytesIO()
-    with xlsxwriter.Workbook(content, {"in_memory": True, **NEVER}) as book:
+    with workbook(content) as book:
         _sheet(book, said["teams"], said["team_columns"], map(_score, teams), (24, 10, 10, 10))
         _sheet(book, said["provisions"], said["provision_columns"], map(_score, provisions), (70, 10, 10, 10))
         _sheet(book, said["answers"], said["answer_columns"], map(_line, lines), WIDTHS)

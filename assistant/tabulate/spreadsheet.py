@@ -2,13 +2,11 @@
 
 import io
 
-import xlsxwriter
-
+from assistant.spreadsheets import workbook
 from assistant.tabulate.lines import cell_text, column_names, difference_lines
 from assistant.tabulate.table import SideBySide
 from assistant.tabulate.wording import in_file
 
-NEVER = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 HEADING_WIDTH, TEXT_WIDTH = 22, 52
 """In characters of a column."""
 MOST_CHARS = 32_767
@@ -18,7 +16,7 @@ MOST_CHARS = 32_767
 def as_xlsx(table: SideBySide) -> bytes:
     """Write the table: what is compared, a column a document, and what is different."""
     content = io.BytesIO()
-    with xlsxwriter.Workbook(content, {"in_memory": True, **NEVER}) as book:
+    with workbook(content) as book:
         sheet = book.add_worksheet(in_file("name"))
         wrapped = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "border": 1})

@@ -15,6 +15,7 @@ from docx.text.paragraph import Paragraph
 from assistant.tabulate.lines import cell_text, column_names, difference_lines
 from assistant.tabulate.table import Row, SideBySide
 from assistant.tabulate.wording import in_file
+from assistant.word_fonts import set_fonts
 
 FONT, SIZE = "宋体", Pt(9)
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -67,8 +68,8 @@ def _look(file: docx.document.Document) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
     normal = file.styles["Normal"]
-    normal.font.name, normal.font.size = FONT, SIZE
-    normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), FONT)
+    normal.font.size = SIZE
+    set_fonts(normal, latin=FONT, east_asian=FONT)
 
 
 def _repeat(row: _Row) -> None:

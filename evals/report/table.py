@@ -1,19 +1,16 @@
 """Every answer as a row of plain cells, for CSV and spreadsheets."""
 
-import csv
 import io
 from collections.abc import Sequence
 
 import xlsxwriter
 
+from assistant.spreadsheets import Cell, csv_file, workbook
 from evals.report.contents import Contents
 from evals.report.rows import Required, Row
 from evals.report.words import words
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula, when it opens a CSV file."""
 WIDTHS = {"question": 40, "answer": 60, "why": 30, "expected_places": 30, "citations": 30, "facts": 24, "note": 24}
-Cell = str | float | int | None
 
 
 def columns() -> dict[str, str]:
@@ -51,20 +48,14 @@ def cells(row: Row) -> dict[str, Cell]:
 
 def as_csv(contents: Contents) -> bytes:
     """Write the answers as CSV that Excel opens as UTF-8 and never runs."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(columns().values())
-    for row in contents.rows:
-        found = cells(row)
-        writer.writerow([_harmless(found[name]) for name in columns()])
-    return text.getvalue().encode("utf-8-sig")
+    found = map(cells, contents.rows)
+    return csv_file([list(columns().values()), *([row[name] for name in columns()] for row in found)])
 
 
 def as_xlsx(contents: Contents) -> bytes:
     """Write the answers as a workbook; words stay words, whatever they begin with."""
     content = io.BytesIO()
-    never = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(content, {"in_memory": True, **never}) as book:
+    with workbook(content) as book:
         sheet = book.add_worksheet(contents.name)
         wrapped, bold = book.add_format({"text_wrap": True, "valign": "top"}), book.add_format({"bold": True})
         for place, (name, heading) in enumerate(columns().items()):
@@ -83,10 +74,6 @@ def _write_row(sheet: xlsxwriter.worksheet.Worksheet, number: int, values: Seque
             sheet.write_string(number, place, value)
         elif value is not None:
             sheet.write_number(number, place, value)
-
-
-def _harmless(value: Cell) -> Cell:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
 def _listed(required: Sequence[Required]) -> str:

@@ -16,6 +16,7 @@ from assistant.answer import Answer, Outcome, Table
 from assistant.ui.chat.quoting import line, words
 from assistant.ui.chat.session import Turns
 from assistant.ui.texts import Texts
+from assistant.word_fonts import set_fonts
 
 SONG, HEI = "宋体", "黑体"
 STYLES = (("Normal", SONG), ("Title", HEI), ("Heading 1", HEI), ("Heading 2", HEI), ("Quote", SONG))
@@ -44,13 +45,7 @@ def word(title: str, turns: Turns, texts: Texts) -> bytes:
 
 
 def _set_font(document: Opened, name: str, east_asian: str) -> None:
-    """Name the fonts; Word takes those for Chinese from an attribute of their own, and theme fonts go before names."""
-    style = cast(CharacterStyle, document.styles[name])
-    style.font.name = LATIN
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{theme}"), None)
-    fonts.set(qn("w:eastAsia"), east_asian)
+    set_fonts(cast(CharacterStyle, document.styles[name]), latin=LATIN, east_asian=east_asian)
 
 
 def _answer(document: Opened, answer: Answer, texts: Texts) -> None:

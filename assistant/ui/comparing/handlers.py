@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import gradio as gr
 
 from assistant.compose.naming import document_name
+from assistant.spreadsheets import XLSX
 from assistant.tabulate.comparer import MOST_DOCUMENTS
 from assistant.tabulate.spreadsheet import as_xlsx
 from assistant.tabulate.table import SideBySide
@@ -17,7 +18,6 @@ from assistant.ui.markup import Html, join, tag
 from assistant.ui.texts import Texts
 from index.corpus import Document
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LONGEST_TOPIC = 200
 

@@ -1,22 +1,16 @@
 """The catalogue as CSV and as a workbook."""
 
-import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 
-import xlsxwriter
-
 from assistant.checking import findings
 from assistant.lineage import Lineage, Link
+from assistant.spreadsheets import workbook
 from assistant.survey import Survey
 from assistant.ui.library.values import level_name, origin_name, status_name
 from assistant.ui.texts import Texts
 from index.corpus import Document
 
-CSV = "text/csv; charset=utf-8"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula, when it opens a CSV file."""
 WIDTHS = {"title": 48, "number": 22, "issuer": 26, "implements": 48, "implemented_by": 48, "checks": 48, "source": 30}
 NARROW = 12
 COLUMNS = (
@@ -68,18 +62,10 @@ def rows(
         ]
 
 
-def as_csv(table: Iterator[list[Cell]]) -> bytes:
-    """Write CSV that Excel opens as UTF-8 and never runs."""
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows([_harmless(value) for value in row] for row in table)
-    return text.getvalue().encode("utf-8-sig")
-
-
 def as_xlsx(table: Iterator[list[Cell]], name: str) -> bytes:
     """Write a workbook; words stay words, whatever they begin with."""
     content = io.BytesIO()
-    never = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(content, {"in_memory": True, **never}) as book:
+    with workbook(content) as book:
         sheet = book.add_worksheet(name[:31])
         wrapped, bold = book.add_format({"text_wrap": True, "valign": "top"}), book.add_format({"bold": True})
         for place, column in enumerate(COLUMNS):
@@ -100,7 +86,3 @@ def _names(links: Sequence[Link], texts: Texts) -> str:
     return "\n".join(
         f"《{link.document.title}》" if link.document is not None else f"{link.name}{unheld}" for link in links
     )
-
-
-def _harmless(value: Cell) -> Cell:
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

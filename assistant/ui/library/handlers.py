@@ -8,12 +8,13 @@ import gradio as gr
 
 from assistant.browsing import Criteria, chosen, ordered
 from assistant.lineage import Lineage, lineage_of
+from assistant.spreadsheets import CSV, XLSX, csv_file
 from assistant.survey import Survey, surveys_of
 from assistant.ui.context import TabContext
 from assistant.ui.events import uncounted
 from assistant.ui.library.adding import adding
 from assistant.ui.library.checks import library_checks
-from assistant.ui.library.export import CSV, XLSX, as_csv, as_xlsx, rows
+from assistant.ui.library.export import as_xlsx, rows
 from assistant.ui.library.figure import library_figure
 from assistant.ui.library.looking import Looking, wished
 from assistant.ui.library.reading import gone, reading
@@ -86,7 +87,7 @@ class Handlers:
         made = rows(found, self._surveys(), self._lineage(), texts)
         name = texts["library.file_name"]
         is_csv = uncounted(counted) == "csv"
-        content = as_csv(made) if is_csv else as_xlsx(made, name)
+        content = csv_file(made) if is_csv else as_xlsx(made, name)
         file_name = f"{name}.{'csv' if is_csv else 'xlsx'}"
         path = self._context.downloads.offer(file_name, content, CSV if is_csv else XLSX)
         return join([exports(texts), exported(path, file_name, len(content), len(found), texts)])

@@ -2,7 +2,8 @@ import csv
 import io
 import zipfile
 
-from assistant.ui.library.export import as_csv, as_xlsx, rows
+from assistant.spreadsheets import csv_file
+from assistant.ui.library.export import as_xlsx, rows
 
 
 def test_the_file_has_a_row_for_each_document_and_both_directions(documents, surveys, lineage, zh):
@@ -20,7 +21,7 @@ def test_the_file_has_a_row_for_each_document_and_both_directions(documents, sur
 
 
 def test_csv_opens_as_utf8_and_runs_no_formula(documents, surveys, lineage, zh):
-    content = as_csv(rows(documents, surveys, lineage, zh))
+    content = csv_file(rows(documents, surveys, lineage, zh))
     assert content.startswith(b"\xef\xbb\xbf")
     titles = [row[0] for row in csv.reader(io.StringIO(content.decode("utf-8-sig")))]
     assert "'=乙省财政厅甲事方案" in titles
