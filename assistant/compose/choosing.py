@@ -17,6 +17,10 @@ NEAR_BEST = 0.8
 """A second document answers too where its best provision scores at least this share of the best."""
 NEAR_BEST_NATIONAL = 0.65
 """The same for a document that holds nationwide, beside regional ones that nobody named."""
+EACH = re.compile(r"各自?(?=[^级类项种地区单机部个])|分别|各是|[两三四](?:份|个|家|地)")
+"""Asks each of the documents that are named."""
+FARTHER = 2
+"""So many times farther behind the best one each may then be."""
 MOST_CHOSEN = 4
 COVER = "通知"
 BARE_CHARS = 6
@@ -51,7 +55,8 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     ]
     if each:
         best = max((hit.evidence for hit in speaking), default=0.0)
-        speaking = [hit for hit in speaking if hit.evidence >= best - least().behind]
+        behind = least().behind * (FARTHER if EACH.search(question.text) else 1)
+        speaking = [hit for hit in speaking if hit.evidence >= best - behind]
     elif speaking:
         speaking = [hit for hit in speaking if hit.evidence >= speaking[0].evidence - least().beside]
     hits = _fitting(speaking, question)

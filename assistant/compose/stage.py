@@ -52,7 +52,9 @@ def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draf
 
 def _exact(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:
     """What the catalogue, an outline or the duties answer without any search; None for other questions."""
-    if Aspect.CATALOGUE in question.aspects and (listed := list_documents(question, catalogue)):
+    # What documents say is compared, not what the catalogue knows of them: 解读材料什么时候发布，两份规定一样吗.
+    asks_catalogue = Aspect.CATALOGUE in question.aspects and Aspect.COMPARISON not in question.aspects
+    if asks_catalogue and (listed := list_documents(question, catalogue)):
         return listed
     if due := due_by(question, catalogue, source):
         return due

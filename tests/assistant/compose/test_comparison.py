@@ -86,3 +86,10 @@ def test_national_documents_stand_first_and_older_before_newer(drafted):
     columns = drafted("比较北京、国办对预决算公开的要求").table.columns
 
     assert ["国办发" in columns[0], "2014" in columns[1], "实施意见" in columns[2]] == [True, True, True]
+
+
+def test_when_documents_have_something_published_is_compared_and_not_looked_up_in_the_catalogue(drafted):
+    draft = drafted("解读材料什么时候发布，国办2014年要点跟北京2016年实施意见规定一样吗？")
+
+    assert "3个工作日" in "".join(claim.text for claim in draft.claims)
+    assert all(not claim.of_document for claim in draft.claims)

@@ -91,3 +91,9 @@ def test_each_thing_that_a_topic_counts_up_is_answered(drafted):
 )
 def test_a_definition_is_found_however_it_is_asked_for(asked, drafted):
     assert drafted(asked).claims[0].supports[0].provision.address == "第二条"
+
+
+def test_each_of_three_that_are_asked_answers(drafted):
+    draft = drafted("空气质量信息发布，国办、北京、上海三份2014年要点各自要求发布什么？")
+
+    assert len(documents(draft)) == 3
