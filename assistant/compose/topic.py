@@ -1,7 +1,7 @@
 """Answer a question about a topic from the provisions that search found."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.answer import Outcome
@@ -26,6 +26,7 @@ from assistant.draft import Draft, DraftClaim, Hit, Retrieval
 from assistant.outcomes import fixed_texts
 from assistant.question import Aspect, Question
 from assistant.source import Source
+from assistant.verify.acts import is_verdict
 from index.corpus import Provision
 
 LEAST_OF_HEADING = 0.5
@@ -118,4 +119,9 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None,
         found = [*([plainly] if plainly else []), *substance, *([line] if line else [])]
     once = {claim.text: claim for claim in found}
     name = label(document, provision)
-    return [replace(claim, label=name) for claim in once.values()]
+    return [replace(claim, label=name) for claim in once.values() if not _is_within(claim, once)]
+
+
+def _is_within(claim: DraftClaim, others: Collection[str]) -> bool:
+    """Whether another claim says the same and more: of a short article the sentence with the time, and the whole."""
+    return not is_verdict(claim.text) and any(claim.text in other for other in others if other != claim.text)

@@ -97,3 +97,9 @@ def test_each_of_three_that_are_asked_answers(drafted):
     draft = drafted("空气质量信息发布，国办、北京、上海三份2014年要点各自要求发布什么？")
 
     assert len(documents(draft)) == 3
+
+
+def test_a_sentence_is_not_told_again_within_the_whole(drafted):
+    texts = [claim.text for claim in drafted("上海依申请公开答复期限").claims]
+
+    assert not [one for one in texts for other in texts if one != other and one in other]
