@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from platformdirs import user_data_path
 from pydantic import Field, ValidationError, field_validator
@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     """Where evaluation runs are kept; beside the library where it is not said."""
     records: bool | Path = True
     """Whether questions and answers are kept, in a folder of the library; a path names another folder."""
+    language: Literal["zh", "en"] | None = None
+    """The language of the page; each browser's where it is not said."""
     records_days: int = Field(default=365, ge=1, le=36_500)
     """For how long."""
     api: bool | None = None
@@ -75,13 +77,19 @@ class Settings(BaseSettings):
         return tuple(path.expanduser() for path in value)
 
     @classmethod
-    def read(cls, *, library: Path | None = None, documents: list[Path] | None = None) -> "Settings":
+    def read(
+        cls,
+        *,
+        library: Path | None = None,
+        documents: list[Path] | None = None,
+        language: Literal["zh", "en"] | None = None,
+    ) -> "Settings":
         """Read the environment; options that are given win.
 
         Raises:
             UsageError: a value may not be what it is.
         """
-        given = {"library": library, "documents": tuple(documents) if documents else None}
+        given = {"library": library, "documents": tuple(documents) if documents else None, "language": language}
         try:
             return cls(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
         except ValidationError as error:

@@ -1,6 +1,6 @@
 """`disclosure chat`: open the page."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 Host = Annotated[str, typer.Option(help="监听地址。")]
 Port = Annotated[int, typer.Option(min=1, max=65535, help="端口。")]
 Browser = Annotated[bool, typer.Option("--browser/--no-browser", help="启动后打开浏览器。")]
+Language = Annotated[Literal["zh", "en"] | None, typer.Option(help="页面语言：zh 或 en；默认随浏览器。")]
 Lan = Annotated[bool, typer.Option("--allow-lan", help="允许本机以外访问；须自行在前面加上有登录的代理。")]
 
 
@@ -21,6 +22,7 @@ def chat(
     port: Port = 7860,
     browser: Browser = True,
     allow_lan: Lan = False,
+    language: Language = None,
     documents: Documents = None,
     library: LibraryFolder = None,
 ) -> None:
@@ -32,7 +34,7 @@ def chat(
     from assistant.ui.server import serve
     from assistant.ui.settings import PageSettings
 
-    settings = Settings.read(library=library, documents=documents)
+    settings = Settings.read(library=library, documents=documents, language=language)
 
     def load(progress: "Progress") -> "tuple[Answering, Sources]":
         from assistant.opening import open_recorded
@@ -42,6 +44,7 @@ def chat(
 
     page = PageSettings(
         allow_lan=allow_lan,
+        language=settings.language,
         longest_question=settings.longest_question,
         library=settings.library,
         api=settings.api,

@@ -119,3 +119,17 @@ def test_a_mistyped_switch_is_no_folder(monkeypatch):
 
     with pytest.raises(UsageError, match="DISCLOSURE_RECORDS"):
         Settings.read()
+
+
+def test_the_language_of_the_page_is_said_by_the_environment_or_an_option(monkeypatch):
+    monkeypatch.setenv("DISCLOSURE_LANGUAGE", "en")
+
+    assert Settings.read().language == "en"
+    assert Settings.read(language="zh").language == "zh"
+
+
+def test_a_language_the_page_does_not_speak_is_refused(monkeypatch):
+    monkeypatch.setenv("DISCLOSURE_LANGUAGE", "fr")
+
+    with pytest.raises(UsageError, match="DISCLOSURE_LANGUAGE"):
+        Settings.read()
