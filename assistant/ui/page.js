@@ -46,46 +46,6 @@
     if (button.classList.contains("leads")) button.closest("#tabs > [role=tabpanel]").scrollTop = 0;
   }
 
-  // ---- opinions: what is being written outlives the page's own changes, until it is kept ----
-  const written = new Map(); // by turn: kind and comment
-
-  function rate(button) {
-    const id = button.closest(".turn").id;
-    written.set(id, { kind: button.value, comment: written.get(id)?.comment ?? "" });
-    showWritten();
-    button.closest(".rating").querySelector(".comment").focus();
-  }
-
-  function keep(form) {
-    const id = form.closest(".turn").id;
-    const { kind, comment } = written.get(id);
-    written.delete(id);
-    hand("chat_rating", `${form.querySelector(".keeps").value} ${kind} ${comment}`);
-  }
-
-  function cancel(button) {
-    written.delete(button.closest(".turn").id);
-    showWritten();
-  }
-
-  function showWritten() {
-    for (const rating of document.querySelectorAll("#transcript .rating")) {
-      const own = written.get(rating.closest(".turn").id);
-      const [form, field] = [rating.querySelector(".comment-form"), rating.querySelector(".comment")];
-      if (form.hidden !== !own) form.hidden = !own;
-      if (own && field.value !== own.comment) field.value = own.comment;
-      for (const button of rating.querySelectorAll(".rates")) {
-        const pressed = String(own ? own.kind === button.value : button.classList.contains("kept"));
-        if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
-      }
-    }
-  }
-
-  document.addEventListener("input", (event) => {
-    const own = event.target.matches?.(".rating .comment") && written.get(event.target.closest(".turn").id);
-    if (own) own.comment = event.target.value;
-  });
-
   function close() {
     document.body.classList.remove("reading");
     if (sender?.isConnected) sender.focus();
@@ -122,9 +82,6 @@
     const button = event.target.closest?.(".ours button");
     if (!button) return;
     if (button.classList.contains("opens")) open(button);
-    else if (button.classList.contains("rates")) rate(button);
-    else if (button.classList.contains("keeps")) keep(button.closest(".comment-form"));
-    else if (button.classList.contains("cancels")) cancel(button);
     else if (button.classList.contains("does")) { if (!button.classList.contains("drop") || !busy()) act(button); }
     else if (button.classList.contains("asks")) ask(button);
     else if (button.classList.contains("copies")) copy(button);
@@ -142,11 +99,7 @@
     }
   }
   for (const kind of ["keydown", "keypress", "keyup"]) document.addEventListener(kind, shield, true);
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
-    const isComment = event.key === "Enter" && !event.isComposing && event.target.matches?.(".rating .comment");
-    if (isComment) keep(event.target.closest(".comment-form"));
-  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
 
   // ---- a restart of the service reloads the page: carry the typed question across, in no storage ----
   document.addEventListener("input", (event) => {
@@ -187,33 +140,8 @@
     at("#transcript")?.setAttribute("aria-live", "polite");
     at("#source")?.setAttribute("aria-labelledby", "source-title");
     document.body.classList.toggle("asking", busy());
-    if (!at("#transcript .turn")) written.clear();
     followTab();
     markChosen();
-    showWritten();
-    tellProgress();
-    fetchExport();
-    nameFilters();
-  }
-
-  function tellProgress() {
-    const [told, place] = [at("#progress .prose")?.textContent.trim(), at("#transcript .turn.pending .told")];
-    if (told && place && place.textContent !== told) place.textContent = told;
-  }
-
-  // A file that was made is fetched at once; the link stays for browsers that do not allow that.
-  function fetchExport() {
-    const link = at("#exported .fetches:not(.fetched)");
-    if (!link) return;
-    link.classList.add("fetched");
-    link.click();
-  }
-
-  // Gradio's dropdown has no placeholder of its own where several may be chosen.
-  function nameFilters() {
-    const field = at("#filters input");
-    const words = !field || at("#filters .token") ? "" : field.ariaLabel;
-    if (field && field.placeholder !== words) field.placeholder = words;
   }
 
   function markChosen() {

@@ -50,7 +50,7 @@ def rating(number: int, answer: Answer, opinion: Opinion | None, texts: Texts) -
         tag("span", texts["chat.rating.label"], class_="label"),
         *buttons,
         _said(opinion, texts),
-        _form(number, texts),
+        _form(number, opinion, texts),
         class_="rating",
     )
 
@@ -70,13 +70,15 @@ def _said(opinion: Opinion | None, texts: Texts) -> Html:
     return tag("p", texts["chat.rating.saved"], comment, class_="said", role="status")
 
 
-def _form(number: int, texts: Texts) -> Html:
+def _form(number: int, opinion: Opinion | None, texts: Texts) -> Html:
     """Build the line for a comment; the script shows it, and puts the kind and the comment into the value."""
     name = f"comment-{number}"
+    unsaved = opinion.comment if opinion is not None and opinion.fault is not None else None
+    length = str(LONGEST_COMMENT)
     return tag(
         "div",
         tag("label", texts["chat.rating.comment"], for_=name, class_="label"),
-        tag("input", type="text", id=name, class_="comment", maxlength=str(LONGEST_COMMENT), autocomplete="off"),
+        tag("input", type="text", id=name, class_="comment", maxlength=length, autocomplete="off", value=unsaved),
         does(BOX, str(number), texts["chat.rating.save"], kind="keeps"),
         tag("button", texts["chat.rating.cancel"], type="button", class_="cancels"),
         class_="comment-form",

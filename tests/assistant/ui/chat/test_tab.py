@@ -62,10 +62,14 @@ def test_what_cannot_be_saved_says_why(visit, settings):
     page = visit()
     ask(page)
     page.click("#turn-1 .rates[value=helpful]")
+    page.keyboard.type("写好的话")
     page.click("#turn-1 .keeps")
 
     page.wait_for_selector("#turn-1 .said.fault")
     assert "意见没有保存" in page.inner_text("#turn-1 .said.fault")
+
+    page.click("#turn-1 .rates[value=helpful]")
+    sync_api.expect(page.locator("#turn-1 .comment")).to_have_value("写好的话")
 
 
 def test_a_question_is_restricted_by_chips_that_can_be_removed(visit, answering, save):
