@@ -98,6 +98,8 @@ class Catalogue:
         self._by_id = {entry.document.id: entry for entry in self.entries}
         self.names = Phrases((name, entry) for entry in self.entries for name in entry.names)
         """Every name with the document it means."""
+        self.titles = {bare(entry.document.title): entry for entry in self.entries}
+        """Bare titles, each with its document."""
 
     def entry(self, document_id: str) -> Entry | None:
         """Return one entry; None if the library does not hold the document."""

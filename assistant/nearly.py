@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz, process
 
 from assistant.catalogue import Catalogue, Entry
-from assistant.folding import bare
 from assistant.regions import regions_in
 
 DIGITS = re.compile(r"\d+")
@@ -20,13 +19,12 @@ LEAST_SAID = 0.85
 
 def nearly_named(plain: str, catalogue: Catalogue) -> Iterator[tuple[str, Entry]]:
     """Yield what stands in a bare text for nearly the whole title of a document, with the document."""
-    titles = {bare(entry.document.title): entry for entry in catalogue.entries}
-    long = [title for title in titles if len(title) >= SHORTEST]
+    long = [title for title in catalogue.titles if len(title) >= SHORTEST]
     for title, _, _ in process.extract(plain, long, scorer=fuzz.partial_ratio, score_cutoff=LEAST_LIKE, limit=3):
         found = fuzz.partial_ratio_alignment(title, plain, score_cutoff=LEAST_LIKE)
         said = plain[found.dest_start : found.dest_end] if found else ""
         if said != title and len(said) >= LEAST_SAID * len(title) and _same_facts(said, title):
-            yield said, titles[title]
+            yield said, catalogue.titles[title]
 
 
 def _same_facts(said: str, title: str) -> bool:
