@@ -1,7 +1,9 @@
 """A made-up library: two short texts, a model of single characters, and the generation built from them."""
 
+import contextlib
 import json
 import shutil
+import threading
 from contextlib import contextmanager
 
 import numpy as np
@@ -187,3 +189,27 @@ def library(built, embedder):
     opened = Library(current_generation(built), embedder)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def served():
+    """Give what serves a page on a free port for as long as it is entered, and tells its address."""
+    from assistant.ui.app import build_app
+    from assistant.ui.claiming import claim
+    from assistant.ui.server import Server, server_config
+
+    @contextlib.contextmanager
+    def serve(answering, sources, settings):
+        ready = threading.Event()
+        with claim("127.0.0.1", 0) as claimed:
+            server = Server(server_config(build_app(answering, sources, settings=settings)), ready.set)
+            thread = threading.Thread(target=server.run, kwargs={"sockets": [claimed]}, daemon=True)
+            thread.start()
+            assert ready.wait(60)
+            yield f"http://127.0.0.1:{claimed.getsockname()[1]}/"
+            if (released := getattr(answering, "released", None)) is not None:
+                released.set()
+            server.should_exit = True
+            thread.join(10)
+
+    return serve

@@ -1,13 +1,9 @@
 """The description in a real browser, under the policy of the page."""
 
 import shutil
-import threading
 
 import pytest
 
-from assistant.ui.app import build_app
-from assistant.ui.claiming import claim
-from assistant.ui.server import Server, server_config
 from assistant.ui.settings import PageSettings
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -20,16 +16,9 @@ pytestmark = [
 
 
 @pytest.fixture
-def url(assistant):
-    ready = threading.Event()
-    with claim("127.0.0.1", 0) as claimed:
-        server = Server(server_config(build_app(assistant, assistant, settings=PageSettings())), ready.set)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [claimed]}, daemon=True)
-        thread.start()
-        assert ready.wait(60)
-        yield f"http://127.0.0.1:{claimed.getsockname()[1]}/"
-        server.should_exit = True
-        thread.join(10)
+def url(served, assistant):
+    with served(assistant, assistant, PageSettings()) as address:
+        yield address
 
 
 def test_the_description_reads_without_a_complaint_and_without_asking_anybody_else(url, tmp_path):

@@ -11,9 +11,6 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer, Citation, Outcome, Scope, Table
-from assistant.ui.app import build_app
-from assistant.ui.claiming import claim
-from assistant.ui.server import Server, server_config
 from assistant.ui.settings import PageSettings
 from index.corpus import Cell, Document, Origin, Provision, Status
 
@@ -274,20 +271,10 @@ def browser():
 
 
 @pytest.fixture
-def url(answering, sources, settings):
+def url(served, answering, sources, settings):
     """The address of a page that serves the fixtures `answering`, `sources` and `settings`."""
-    ready = threading.Event()
-    with claim("127.0.0.1", 0) as claimed:
-        app = build_app(answering, sources, settings=settings)
-        server = Server(server_config(app), ready.set)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [claimed]}, daemon=True)
-        thread.start()
-        assert ready.wait(30)
-        yield f"http://127.0.0.1:{claimed.getsockname()[1]}/"
-        if (released := getattr(answering, "released", None)) is not None:
-            released.set()
-        server.should_exit = True
-        thread.join(10)
+    with served(answering, sources, settings) as address:
+        yield address
 
 
 @pytest.fixture

@@ -2,16 +2,12 @@
 
 import os
 import shutil
-import threading
 from pathlib import Path
 
 import pytest
 
 from assistant.opening import open_assistant
 from assistant.settings import Settings
-from assistant.ui.app import build_app
-from assistant.ui.claiming import claim
-from assistant.ui.server import Server, server_config
 from assistant.ui.settings import PageSettings
 from index.embed import shipped_model
 
@@ -21,19 +17,12 @@ pytestmark = [pytest.mark.page, pytest.mark.skipif(CHROMIUM is None, reason="no 
 
 
 @pytest.fixture(scope="module")
-def url(tmp_path_factory):
+def url(served, tmp_path_factory):
     folder = tmp_path_factory.mktemp("comparing") / "library"
     settings = Settings(library=folder, documents=(), model=shipped_model())
     assistant = open_assistant(settings, lambda step, done, total: None)
-    ready = threading.Event()
-    with claim("127.0.0.1", 0) as claimed:
-        server = Server(server_config(build_app(assistant, assistant, settings=PageSettings())), ready.set)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [claimed]}, daemon=True)
-        thread.start()
-        assert ready.wait(60)
-        yield f"http://127.0.0.1:{claimed.getsockname()[1]}/"
-        server.should_exit = True
-        thread.join(10)
+    with served(assistant, assistant, PageSettings()) as address:
+        yield address
 
 
 @pytest.fixture
