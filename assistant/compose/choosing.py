@@ -8,7 +8,7 @@ from assistant.compose.quantity import Figure
 from assistant.compose.sentences import alike
 from assistant.compose.who_when import has_deadline
 from assistant.draft import Hit, Retrieval
-from assistant.evidence import least, most
+from assistant.evidence import least
 from assistant.folding import fold, simplify
 from assistant.question import Aspect, Question
 from assistant.source import Source
@@ -51,7 +51,9 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     speaking = [
         hit
         for hit in retrieval.hits
-        if hit.answers(named=question.named) and not _is_bare(hit) and _has_figure(hit, question, figure)
+        if hit.answers(named=question.named)
+        and not _is_bare(hit)
+        and (figure is None or figure.stands_in(hit.provision))
     ]
     if each:
         best = max((hit.evidence for hit in speaking), default=0.0)
@@ -69,13 +71,6 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
             chosen.append(hit)
     chosen += _for_other_parts(chosen, hits, question)
     return sorted(chosen, key=lambda hit: (hit.document.level != "国家", chosen.index(hit)))
-
-
-def _has_figure(hit: Hit, question: Question, figure: Figure | None) -> bool:
-    """Whether a provision has the figure asked for, if any; figure, time and body have to be of what is asked."""
-    if figure is None and not question.aspects & {Aspect.WHEN, Aspect.WHO}:
-        return True
-    return hit.missing <= most().word and (figure is None or figure.stands_in(hit.provision))
 
 
 def _near_best(hit: Hit) -> float:

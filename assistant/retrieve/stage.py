@@ -8,6 +8,7 @@ from langchain_core.documents import Document
 
 from assistant.answer import Scope
 from assistant.draft import Hit, Retrieval
+from assistant.evidence import Signs
 from assistant.folding import simplify
 from assistant.question import Aspect, Question
 from assistant.retrieve.fitting import bonus
@@ -77,10 +78,5 @@ def _hit(found: Document, question: Question, library: Library) -> Hit | None:
         provision=provision,
         document=document,
         score=found.metadata["score"] + bonus(question, provision),
-        coverage=found.metadata["coverage"],
-        rare=found.metadata["rare"],
-        similarity=found.metadata["similarity"],
-        lacking=found.metadata["lacking"],
-        lacking_itself=found.metadata["lacking_itself"].share,
-        missing=found.metadata["lacking_itself"].greatest,
+        signs=Signs(**found.metadata["signs"]),
     )
