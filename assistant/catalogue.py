@@ -12,7 +12,6 @@ from assistant.folding import bare
 from assistant.names import (
     derived_names,
     given_names,
-    introduced_names,
     kind_of,
     shared_names,
     spoken_titles,
@@ -21,15 +20,13 @@ from assistant.names import (
 from assistant.phrases import Phrases
 from assistant.regions import NATIONWIDE, lies_in
 from assistant.survey import OUTLINE_KINDS, level_counts
+from assistant.texts import Texts
 from index.corpus import Document, Provision
 from index.library import Library
 
 OFFICE = re.compile(r"(局|委|厅|办|部|署|院|政府|部门|机关|机构|单位|管委会|办公室|领导小组|学院|公司|银行|总社|联)$")
 """Ends the names of bodies; texts also give duties to 第三方 or 申请人."""
 SHORTEST_BODY = 3
-LOOKED_AT = 20
-"""Passages in which words are looked for as they stand."""
-TITLED = re.compile("《[^》]*》")
 
 
 BELOW = {"条": "条", "款": "款", "是": "点", "行": "项任务", "题": "个小标题", "部分": "个部分", "类": "类"}
@@ -49,10 +46,6 @@ def _spoken_forms(name: str) -> list[str]:
     """环保局 for 市环保局 too; forms too short to mean a body are left out."""
     forms = (name, name.lstrip("各本市省区县") if len(name) > SHORTEST_BODY else name)
     return [form for form in dict.fromkeys(forms) if len(form) >= SHORTEST_BODY]
-
-
-def _without_titles(text: str) -> str:
-    return bare(TITLED.sub("□", text))
 
 
 class Outline(NamedTuple):
@@ -121,7 +114,10 @@ class Catalogue:
         """Bare titles, each with its document."""
         self.abridged = Abridged((title, entry) for entry in self.entries for title in entry.titles)
         """What people shorten of each title, with its document."""
-        self._introduced: dict[str, tuple[str, ...]] = {}
+        self.places = {entry.document.region for entry in self.entries} - {None, NATIONWIDE}
+        """The places of which it holds documents."""
+        self.texts = Texts(library)
+        """Words looked for as they stand in the texts."""
 
     def entry(self, document_id: str) -> Entry | None:
         """Return one entry; None if the library does not hold the document."""
@@ -237,30 +233,6 @@ class Catalogue:
             count = self._library.manifest.passages
             self._rarities[term] = math.log(1 + count / (1 + self._library.frequency(term))) / math.log(1 + count)
         return self._rarities[term]
-
-    def speaks_of(self, words: str, besides: Entry) -> bool:
-        """Whether texts have bare words as they stand: then they name a thing, and not the document `besides`.
-
-        What stands in its title may stand in its own text too.
-        """
-        own = besides.document.id if any(words in title for title in besides.titles) else None
-        hits = self._library.search_lexical(words, limit=LOOKED_AT, documents=None)
-        places = (hit.provision_id.partition("#") for hit in hits)
-        found = (self._library.provision(name, at) for name, _, at in places if name != own)
-        return any(words in _without_titles(provision.own_text) for provision in found if provision is not None)
-
-    def introduced(self, said: str) -> list[tuple[str, Entry]]:
-        """Return the short forms that documents introduce for words of their title, of those that speak of `said`."""
-        hits = self._library.search_lexical(said, limit=LOOKED_AT, documents=None)
-        names = dict.fromkeys(hit.provision_id.partition("#")[0] for hit in hits)
-        entries = (entry for name in names if (entry := self.entry(name)) is not None)
-        return [(short, entry) for entry in entries for short in self._introduced_by(entry)]
-
-    def _introduced_by(self, entry: Entry) -> tuple[str, ...]:
-        name = entry.document.id
-        if name not in self._introduced:
-            self._introduced[name] = introduced_names(entry.titles, self._library.document_text(name))
-        return self._introduced[name]
 
     def only_mentions(self, year: int) -> bool:
         """Whether a year is spoken of in the texts while no document is of that year."""

@@ -1,7 +1,6 @@
 """The names by which people call a document, derived from its metadata."""
 
 import re
-from collections.abc import Iterable
 
 from assistant.folding import bare
 from assistant.regions import NATIONWIDE, short_form
@@ -14,13 +13,6 @@ DECREE = re.compile(r"国务院令第?(?P<number>\d+)号")
 ABOUT = re.compile(r"^[^《》“]*?(?:关于|转发|(?<=[厅院府])印发)(?:(?:印发|转发|发布|公布)(?=《|.*的(?:通知|函)$))?")
 """Who issued it and what it does with what it hands out."""
 HANDED_OUT = re.compile(r"的(?:通知|函)$")
-INTRODUCED = re.compile(
-    r"(?P<whole>[^。；;]{4,80}?)[（(]以下(?:简称|统称|合称|并称|称)[为作]?[:：]?[“\"「《‘]?"
-    r"(?P<short>[^）)”\"」》’]{2,20})"
-)
-SHORTENED = 4
-"""Last characters of what is shortened that must stand in the title."""
-SHORTEST_SHORT = 2
 KINDS = (
     "实施细则",
     "实施条例",
@@ -72,18 +64,6 @@ def spoken_titles(document: Document) -> tuple[str, ...]:
         plain = ABOUT.sub("", title.removeprefix("中华人民共和国"), count=1)
         found += [bare(plain), bare(HANDED_OUT.sub("", plain))]
     return tuple(dict.fromkeys(title for title in found if title))
-
-
-def introduced_names(titles: Iterable[str], text: str) -> tuple[str, ...]:
-    """Return what a text introduces as short for words of its own title: 以下统称“三项制度”."""
-    found = ((bare(match["whole"]), bare(match["short"])) for match in INTRODUCED.finditer(text))
-    return tuple(
-        dict.fromkeys(
-            short
-            for whole, short in found
-            if len(short) >= SHORTEST_SHORT and any(whole[-SHORTENED:] in title for title in titles)
-        )
-    )
 
 
 def given_names(document: Document, table: dict[str, list[str]]) -> set[str]:

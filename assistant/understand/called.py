@@ -1,21 +1,16 @@
 """Documents called by some words of their title and what they are: 无废城市方案, 三项制度那个文件, 就业39号文."""
 
 import re
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import Any, NamedTuple
 
 from assistant.abridged import fits
 from assistant.catalogue import Catalogue, Entry
-from assistant.folding import bare, fold, without
-from assistant.regions import lies_in, regions_in, short_form
+from assistant.folding import fold
+from assistant.regions import NATIONWIDE, lies_in, regions_in, short_form
+from assistant.understand.calls import Call, calls, is_apart, table, telling
 from index.numerals import to_chinese
 
-LONGEST = 24
-"""Characters before the kind that are looked at."""
 SHORTEST = 2
 SHORTEST_WITHIN = 4
 """Where the words before may belong to the same noun."""
@@ -28,145 +23,49 @@ RARE = 0.7
 YEAR = re.compile(r"((?:19|20)\d{2})年?度?的?$")
 ITEMS = ("({cn})", "{cn}、", "、{number}.", "){number}.", "第{cn}条")
 """How addresses of items end."""
-NUMBER = re.compile(r"\d号")
-CLAUSE = re.compile(r"[^，,。;；:：？?！!…\n]*$")
-
-
-class Call(NamedTuple):
-    """Words of a question that may call a document."""
-
-    head: str
-    """Bare: what stands before the kind in its clause."""
-    kind: str
-    """'' where the noun says nothing of the kind."""
-    number: str
-    """Of a document number; '' where there is none."""
-    points: bool
-    """Whether one document is pointed at: 那份."""
-    items: str
-    """How many items the document has; '' where that is not said: 自贸区53条."""
-    is_titled: bool
-    """Whether the head begins with a bracket of a title."""
-    tail: str
-    """Bare: what joins the head to the kind, and the kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    length: int
+    said: str
+    """Bare: the words of the title."""
     score: float
     entry: Entry
     title: str
 
 
-@cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads(resources.files("assistant.understand").joinpath("called.toml").read_text("utf-8"))
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    table = _table()
-    kinds, any_kind = "|".join(table["kinds"]), "|".join(table["any_kind"])
-    after = "|".join(table["not_after"])
-    return re.compile(
-        rf"(?P<joint>(?P<points>{table['pointing']})|{table['joining']})?"
-        rf"(?:{table['number']}|(?P<kind>{kinds})|(?P<any>{any_kind}))(?!{after})"
-    )
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[^一-鿿]|{'|'.join(_table()['before'])})$")
-
-
-@cache
-def _common() -> re.Pattern[str]:
-    return re.compile("|".join([*sorted(_table()["common"], key=len, reverse=True), r"\d+年?"]))
-
-
-def called(rest: str, catalogue: Catalogue) -> Iterator[tuple[str, Entry]]:
+def called(folded: str, catalogue: Catalogue) -> Iterator[tuple[str, Entry]]:
     """Yield what calls a document in a folded text, bare, with the one document that it fits best.
 
     What fits several documents equally well calls none.
     """
-    at = 0
-    while match := _pattern().search(rest, at):
-        at = match.end()
-        call = _call(match, rest)
-        found = _best(call, catalogue) if call.head else None
-        if found is not None:
-            words = call.head[-found.length :] + call.tail
-            yield words, found.entry
-            rest = rest[: match.start()] + "□" * (match.end() - match.start()) + rest[match.end() :]
+    places = [place for region in regions_in(folded) for place in (region, short_form(region))]
+    for call in calls(folded):
+        if (best := _best(call, catalogue, places)) is not None:
+            yield best.said + call.tail, best.entry
 
 
-def around(folded: str, named: Sequence[Entry], spoken: Sequence[str]) -> Iterator[str]:
-    """Yield what is said about documents beside the words that name them, bare: 就业39号文, 按…号, 那份文件."""
-    table = _table()
-    joint = re.compile(rf"(?:{table['pointing']}|{table['joining']})?$")
-    for words in spoken:
-        before, _, after = without(folded, words, "□").partition("□")
-        clause = CLAUSE.search(before)
-        said = clause[0] if clause else ""
-        joined = match[0] if (match := joint.search(said)) else ""
-        head = bare(said.removesuffix(joined))
-        own = max((_of_title(head, entry) for entry in named), key=len, default="") if NUMBER.search(words) else ""
-        by = re.search(rf"(?:{'|'.join(table['by'])})$", bare(said.removesuffix(own + joined) if own else said))
-        called_so = re.match(table["rest_of_document" if words.endswith("文") else "called_so"], after)
-        head, tail = (
-            (by[0] if by else "") + own + (bare(joined) if own else ""),
-            bare(called_so[0] if called_so else ""),
-        )
-        yield from (head + spelt + tail for spelt in _spellings(words))
-    if named:
-        yield from (bare(match) for match in re.findall(table["that_one"], folded))
-
-
-def _spellings(words: str) -> Iterator[str]:
-    """Yield the ways to write a document number between whose year and number brackets stood."""
-    yield words
-    if match := re.fullmatch(r"(\D+(?:19|20)\d{2})(\d+号?.*)", words):
-        yield from (f"{match[1]}{between}{match[2]}" for between in ("年", "第", "年第"))
-
-
-def _of_title(before: str, entry: Entry) -> str:
+def of_title(before: str, entries: Iterable[Entry]) -> str:
     """Return the last characters of a bare text that are words of a document's title; '' if none are."""
-    found = [fit for title in entry.titles for fit in fits(before[-LONGEST:], title) if _is_close(*fit)]
-    apart = [fit.length for fit in found if _is_apart(before[: -fit.length])]
-    return before[-max(apart) :] if apart else ""
+    titles = [title for entry in entries for title in entry.titles]
+    return max((said for title in titles for said, _ in _apart(before, title)), key=len, default="")
 
 
-def _call(match: re.Match[str], rest: str) -> Call:
-    clause = CLAUSE.search(rest[: match.start()])
-    before = clause[0] if clause else ""
-    titled = before.rfind("《")
-    is_titled = titled >= 0 and "》" not in before[titled:]
-    head = re.sub(_table()["about"], "", before[titled + 1 :]) if is_titled else before
-    return Call(
-        head=bare(head)[-LONGEST:],
-        kind=bare(match["kind"] or ""),
-        number=match["number"] or "",
-        items=match["items"] or "",
-        points=match["points"] is not None,
-        is_titled=is_titled,
-        tail=bare(match[0]),
-    )
-
-
-def _best(call: Call, catalogue: Catalogue) -> _Found | None:
+def _best(call: Call, catalogue: Catalogue, places: Sequence[str]) -> _Found | None:
     """The document that fits best by how much of what is said it has, then by how closely; None if several do."""
     fitting = [found for title, entry in _candidates(call, catalogue) for found in _fitting(call, title, entry)]
-    fitting = [found for found in fitting if _may_mean(call, found, catalogue)]
+    fitting = [f for f in fitting if _agrees(call, f) and (call.points or _holds_there(f.entry, places, catalogue))]
     if not fitting:
         return _introducing(call, catalogue)
-    best = max(fitting, key=lambda found: (found.length, found.score))
-    equals = {f.entry.document.id for f in fitting if (f.length, f.score) == (best.length, best.score)}
-    whole = call.head[-best.length :]
-    exact = [found for found in fitting if found.title == whole]
-    if len(equals) > 1:
-        return exact[0] if len({found.entry.document.id for found in exact}) == 1 else None
-    return best
+    best = max((len(found.said), found.score) for found in fitting)
+    equals = [found for found in fitting if (len(found.said), found.score) == best]
+    exact = [found for found in equals if found.title == found.said]
+    chosen = _only(exact) or _only(equals)
+    return chosen if chosen is not None and _is_name(call, chosen, catalogue) else None
+
+
+def _only(found: list[_Found]) -> _Found | None:
+    return found[0] if len({one.entry.document.id for one in found}) == 1 else None
 
 
 def _candidates(call: Call, catalogue: Catalogue) -> Iterator[tuple[str, Entry]]:
@@ -180,7 +79,7 @@ def _candidates(call: Call, catalogue: Catalogue) -> Iterator[tuple[str, Entry]]
         yield from held
     else:
         for kind in dict.fromkeys([call.kind, call.kind[-2:]]):
-            of_kind = [(title, entry) for title, entry in held if title.endswith(kind)]
+            of_kind = [(title, entry) for title, entry in held if _is_kind(title, kind)]
             yield from ((title.removesuffix(kind).removesuffix("的"), entry) for title, entry in of_kind)
             if of_kind:
                 return
@@ -188,53 +87,69 @@ def _candidates(call: Call, catalogue: Catalogue) -> Iterator[tuple[str, Entry]]
 
 def _fitting(call: Call, title: str, entry: Entry) -> Iterator[_Found]:
     """The longest of what is said that is words of a title and stands apart from what is said before."""
-    found = [fit for fit in fits(call.head, title) if _is_close(*fit)]
-    apart = [fit for fit in found if _is_apart(call.head[: -fit.length])]
+    found = _apart(call.head, title)
     if call.is_titled:
-        apart = [fit for fit in apart if fit.length == len(call.head)]
-    elif not apart and call.points:
-        apart = [fit for fit in found if fit.length >= SHORTEST_WITHIN]
-    if apart:
-        yield _Found(apart[-1].length, apart[-1].score, entry, title)
+        found = [(said, score) for said, score in found if said == call.head]
+    elif not found and call.points:
+        found = [(said, score) for said, score in _close(call.head, title) if len(said) >= SHORTEST_WITHIN]
+    if found:
+        yield _Found(*found[-1], entry, title)
 
 
-def _is_close(length: int, score: float) -> bool:
-    return score >= CLOSE * (length - 1)
+def _apart(before: str, title: str) -> list[tuple[str, float]]:
+    return [(said, score) for said, score in _close(before, title) if is_apart(before[: -len(said)])]
 
 
-def _is_apart(before: str) -> bool:
-    """Whether a noun may begin after some words."""
-    if _before().search(before):
-        return True
-    return any(before.endswith((region, short_form(region))) for region in regions_in(before[-8:]))
+def _close(before: str, title: str) -> list[tuple[str, float]]:
+    """The last characters of a text that are words of a title, and how closely they stand together there."""
+    return [(before[-fit.length :], fit.score) for fit in fits(before, title) if fit.score >= CLOSE * (fit.length - 1)]
 
 
-def _may_mean(call: Call, found: _Found, catalogue: Catalogue) -> bool:
-    """Whether what fits says enough, and nothing else speaks against it."""
-    said = call.head[-found.length :]
-    before = call.head[: -found.length].removesuffix("的")
-    if len(_common().sub("", said)) < SHORTEST and said != found.title:
+def _agrees(call: Call, found: _Found) -> bool:
+    """Whether what fits tells something, and neither year nor place nor owner speak against it."""
+    if len(telling(found.said)) < SHORTEST and found.said != found.title:
         return False
-    year = YEAR.search(before)
+    before = call.head[: -len(found.said)]
+    joined = before.removesuffix("的")
+    year = YEAR.search(joined)
     if year and found.entry.years and int(year[1]) not in found.entry.years:
         return False
     place = found.entry.document.region
-    if any(before.endswith((r, short_form(r))) and not lies_in(place, r) for r in regions_in(before[-8:])):
+    if any(joined.endswith((r, short_form(r))) and not lies_in(place, r) for r in regions_in(joined[-8:])):
         return False
-    if call.is_titled or call.number or call.items:
+    return call.is_titled or not re.search(table()["own"], before)
+
+
+def _holds_there(entry: Entry, places: Sequence[str], catalogue: Catalogue) -> bool:
+    """Whether no other place's document could as well be meant: its place is said, or the only one of the library."""
+    place = entry.document.region
+    return place in (None, NATIONWIDE) or place in places or len(catalogue.places) == 1
+
+
+def _is_name(call: Call, found: _Found, catalogue: Catalogue) -> bool:
+    """Whether words that fit are said of the document, and not of a thing of which the texts speak."""
+    if call.is_titled or call.number or call.items or call.points:
         return True
-    if re.search(_table()["own"], call.head[: -found.length]):
+    words = found.said + call.tail
+    is_title = any(words in title for title in found.entry.titles)
+    if not call.kind and (len(found.said) < SHORTEST_OF_ANY_KIND or is_title):
         return False
-    if call.points:
-        return True
-    if not call.kind and (
-        found.length < SHORTEST_OF_ANY_KIND or any(said + call.tail in t for t in found.entry.titles)
-    ):
+    if len(found.said) == SHORTEST and found.score >= 1 and not _is_alone(found.said, catalogue):
         return False
-    is_shortened = found.score < 1 and found.length == SHORTEST
-    if is_shortened and catalogue.rarity(said) < RARE:
+    if len(found.said) == SHORTEST and found.score < 1 and catalogue.rarity(found.said) < RARE:
         return False
-    return not catalogue.speaks_of(said + call.tail, besides=found.entry)
+    # A title stands in its own text.
+    return not catalogue.texts.have(words, besides=found.entry.document.id if is_title else None)
+
+
+def _is_kind(title: str, kind: str) -> bool:
+    """Whether a title ends with what it is; 办法 is no 法."""
+    return title.endswith(kind) and not (kind == "法" and title.endswith("办法"))
+
+
+def _is_alone(said: str, catalogue: Catalogue) -> bool:
+    """Whether words stand in the titles of one document only."""
+    return len({entry.document.id for title, entry in catalogue.abridged.holding(said) if said in title}) == 1
 
 
 def _has_number(entry: Entry, number: str) -> bool:
@@ -254,19 +169,19 @@ def _has_items(entry: Entry, items: str, catalogue: Catalogue) -> bool:
 
 def _introducing(call: Call, catalogue: Catalogue) -> _Found | None:
     """The one document that itself introduces what is said as short for words of its title."""
-    if not (call.kind or call.points or call.number):
+    if call.items or not (call.kind or call.points or call.number):
         return None
-    found = [
-        _Found(len(short), float(len(short) - 1), entry, short)
-        for short, entry in catalogue.introduced(call.head)
-        if call.head.endswith(short) and _is_apart(call.head[: -len(short)]) and _agrees(call, entry)
+    shorts = [
+        (short, entry)
+        for short, name in catalogue.texts.introducing(call.head)
+        if call.head.endswith(short) and is_apart(call.head[: -len(short)]) and (entry := catalogue.entry(name))
     ]
-    longest = max((f.length for f in found), default=0)
-    best = {f.entry.document.id: f for f in found if f.length == longest}
-    return next(iter(best.values())) if len(best) == 1 else None
+    found = [_Found(short, 0.0, entry, short) for short, entry in shorts if _is_of_kind(call, entry)]
+    longest = max((len(one.said) for one in found), default=0)
+    return _only([one for one in found if len(one.said) == longest])
 
 
-def _agrees(call: Call, entry: Entry) -> bool:
+def _is_of_kind(call: Call, entry: Entry) -> bool:
     if call.number:
         return _has_number(entry, call.number)
-    return not call.kind or any(title.endswith(call.kind[-2:]) for title in entry.titles)
+    return not call.kind or any(_is_kind(title, call.kind[-2:]) for title in entry.titles)

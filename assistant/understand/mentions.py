@@ -9,7 +9,8 @@ from assistant.folding import bare, fold, without
 from assistant.names import KINDS
 from assistant.nearly import nearly_named
 from assistant.regions import districts_in, issuers_in, regions_in, says_national, short_form
-from assistant.understand.called import around, called
+from assistant.understand.beside_names import around
+from assistant.understand.called import called
 
 BARE_KINDS = ("要点", "意见", "方案", "条例", "规定", "办法", "通知", "预案", "规则", "细则")
 ALWAYS_A_KIND = ("条例", "要点", "预案", "细则")
@@ -32,6 +33,8 @@ KIND_CONTEXT = (
     r"(?=[里中第共分对是与和跟由的什该应要》,?]|[一二三四五六七八九十]{1,3}、"
     r"|规定|要求|一共|总共|有几|有多少|有哪|有什么|有何|怎么|如何|关于|适用|$)"
 )
+BEFORE_LOOSE_KIND = r"(?:按照?|依据?|据|依照|该|本|这一?[份个部]|[那此]一?[份个部])"
+"""Before a noun that may be anything, so that it means the one document of its kind: 按实施方案, but 实施方案由谁定."""
 BEFORE_BARE_KIND = r"(?:^|[^一-鿿]|[和与跟同及在按照据该本个新问看查里依较比行])"
 SHORTEST_WHOLE = 8
 """Characters of a name within which a noun that is no kind may stand: 试点工作方案."""
@@ -120,7 +123,7 @@ def _named(folded: str, catalogue: Catalogue) -> tuple[list[Entry], list[str]]:
             continue
         if len(name) < SHORTEST_WHOLE and name not in bare(masked):
             continue
-        if name in {*BARE_KINDS, *KINDS} and not re.search(BEFORE_BARE_KIND + name + _context(name), masked):
+        if name in {*BARE_KINDS, *KINDS} and not _is_kind_meant(name, masked):
             continue
         found.append(entry)
         spoken.append(name)
@@ -189,7 +192,18 @@ def _years(folded: str, rest: str, catalogue: Catalogue, named: Sequence[Entry])
 
 def _before(kind: str) -> str:
     """What has to stand before a noun for it to mean an instrument."""
-    return "" if kind in ALWAYS_A_KIND else r"(?:实施|指导|若干|年|□|该|本|这[个份]|市|省|区|京|海|津|庆)的?"
+    return (
+        ""
+        if kind in ALWAYS_A_KIND
+        else r"(?:(?:年|□|该|本|这[个份]|市|省|区|京|海|津|庆|[国央]|[国中]办)的?(?:实施|指导|若干|工作)?)"
+    )
+
+
+def _is_kind_meant(kind: str, masked: str) -> bool:
+    """Whether a noun by itself means the one document of its kind: 按实施方案, 方案里呢; not 实施方案由谁定."""
+    if kind.endswith(ALWAYS_A_KIND):
+        return bool(re.search(BEFORE_BARE_KIND + kind + _context(kind), masked))
+    return bool(re.search(f"{BEFORE_LOOSE_KIND}{kind}{KIND_CONTEXT}|{BEFORE_BARE_KIND}{kind}[里中]", masked))
 
 
 def _context(kind: str) -> str:
