@@ -13,6 +13,7 @@ from assistant.compose.premise import wrong_premises
 from assistant.compose.quantity import Figure, figure_asked
 from assistant.compose.sentences import alike
 from assistant.compose.verdict import verdict
+from assistant.compose.weighing import weighing
 from assistant.compose.who_when import (
     NO_BODY,
     NO_DEADLINE,
@@ -93,15 +94,15 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None,
     provision, document = hit.provision, hit.document
     who, when = Aspect.WHO in question.aspects, Aspect.WHEN in question.aspects and figure is None
     line = duty_claim(provision, document, source)
-    fineness = Aspect.HOW_FINE in question.aspects
-    most = MOST_OF_ALL if ALL.search(question.text) else 2
-    substance = excerpt_claims(provision, document, question.topic, most=most, fineness=fineness)
-    timed = timed_claims(provision, document, question.topic) if when and not when_clause(provision) else []
+    weigh = weighing(question, source)
+    most = MOST_OF_ALL if ALL.search(question.text) else 2 + (Aspect.HOW_FINE in question.aspects)
+    substance = excerpt_claims(provision, document, weigh, most=most)
+    timed = timed_claims(provision, document, weigh) if when and not when_clause(provision) else []
     of_task = alike(provision.heading, question.topic) >= LEAST_OF_TASK or (
         question.named and alike(provision.own_text, question.topic) >= LEAST_OF_TEXT
     )
     has_time = bool(timed or (when_clause(provision) and of_task))
-    if figure is not None and (said := figure_claims(provision, document, question.topic, figure)):
+    if figure is not None and (said := figure_claims(provision, document, weigh, figure)):
         found = said
     elif who or when:
         shows_line = line is not None and (who or bool(when_clause(provision) and of_task))
