@@ -11,6 +11,7 @@ from assistant.compose.who_when import says_when
 from assistant.folding import fold, simplify
 from assistant.question import Aspect, Question
 
+FIGURE = "figure"
 WORTH_OF_TIME = 0.3
 WORTH_OF_FIGURE = 0.2
 """A sentence with a time, or a figure with the very unit, is worth so much more where that is asked for."""
@@ -23,6 +24,7 @@ class Cue(NamedTuple):
     asked: re.Pattern[str] | None
     said: re.Pattern[str]
     worth: float
+    kind: str
 
     def is_asked(self, question: Question, folded: str) -> bool:
         """Whether a question, given with its folded words, asks for that kind."""
@@ -47,6 +49,12 @@ class Cues:
         return worth + (WORTH_OF_FIGURE if self._figure and self._figure.said_by(sentence) else 0.0)
 
 
+def asks_figure(question: str) -> bool:
+    """Whether a question asks for a figure of any kind."""
+    folded = fold(simplify(question))
+    return any(cue.kind == FIGURE and cue.asked is not None and cue.asked.search(folded) for cue in _table())
+
+
 @cache
 def _table() -> tuple[Cue, ...]:
     read = tomllib.loads(resources.files("assistant.compose").joinpath("cues.toml").read_text("utf-8"))
@@ -56,6 +64,7 @@ def _table() -> tuple[Cue, ...]:
             re.compile(entry["asked"]) if "asked" in entry else None,
             re.compile(entry["said"]),
             entry["worth"],
+            entry.get("kind", ""),
         )
         for entry in read["cue"]
     )

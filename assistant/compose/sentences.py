@@ -87,26 +87,32 @@ def best_sentences(
 ) -> list[Sentence]:
     """Return the sentences that are worth most to a topic, in reading order, at most `most` for each thing asked.
 
-    `among` keeps only sentences with a certain content; none may be left. A short provision comes whole.
+    `among` keeps only sentences with a certain content; none may be left. A short provision comes whole, unless only a
+    certain content and one thing is asked for.
     """
     weigh = by_words(topic) if isinstance(topic, str) else topic
     if LOST_PUNCTUATION in provision.warnings:
         return _windows(provision, weigh, among)
     start, end = body_span(provision)
     everything = provision.own_text[start:end].strip()
-    found = [sentence for sentence in sentences(provision) if among is None or among(sentence.text)]
+    found = sentences(provision)
     if not found:
         return [] if among else [Sentence(provision.own_text.strip(), 0)]
-    if among is None and len(everything) <= _whole_chars(provision) and "\n" not in everything:
-        return [Sentence(everything, start + provision.own_text[start:end].index(everything))]
+    fitting = [at for at, sentence in enumerate(found) if among is None or among(sentence.text)]
     worths = weigh([sentence.text for sentence in found])
-    return [found[at] for at in sorted(_chosen(worths, [len(sentence.text) for sentence in found], most))]
+    is_short = len(everything) <= _whole_chars(provision) and "\n" not in everything
+    if is_short and fitting and (among is None or worths.parts):
+        return [Sentence(everything, start + provision.own_text[start:end].index(everything))]
+    chosen = _chosen(worths, fitting, [len(sentence.text) for sentence in found], most)
+    return [found[at] for at in sorted(chosen)]
 
 
-def _chosen(worths: Worths, lengths: Sequence[int], most: int) -> list[int]:
-    """The places of the sentences to quote: one for each thing asked, then others that come near the best."""
+def _chosen(worths: Worths, fitting: Sequence[int], lengths: Sequence[int], most: int) -> list[int]:
+    """The places of the sentences to quote: one for each thing asked, then those that fit and come near the best."""
+    if not fitting:
+        return []
     kept = _one_each(worths.parts) if worths.parts else []
-    ranked = sorted(range(len(lengths)), key=lambda at: (-worths.whole[at], at))
+    ranked = sorted(fitting, key=lambda at: (-worths.whole[at], at))
     best = worths.whole[ranked[0]]
     for rank, at in enumerate(ranked):
         share = worths.whole[at] / best if best > 0 else 1.0

@@ -66,3 +66,12 @@ def test_a_stretch_without_punctuation_begins_with_what_is_asked_about(catalogue
 
     assert "货架检修分三个等级.每月检修一次." in found.text
     assert found.text.index("货架检修") < len(found.text) / 2
+
+
+def test_a_short_provision_comes_whole_where_several_things_are_asked(catalogue, source, provision):
+    words = "管理员参保满1年的，可以申领补贴。所需资金由失业保险基金列支。"
+    weigh = weighing(understand(Asked("参保几年能领补贴？钱从哪里出？"), catalogue), source)
+
+    (found,) = best_sentences(provision(words), weigh, most=2, among=lambda text: "1年" in text)
+
+    assert found.text == words
