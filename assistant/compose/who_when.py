@@ -9,6 +9,7 @@ from assistant.source import Source
 from index.columns import column_role
 from index.corpus import Cell, Document, Provision
 from index.duties import deadline_words
+from index.numerals import NUMERAL
 
 CARRIED = "（承上栏）"
 NO_DEADLINE = "该条未写明时限"
@@ -16,7 +17,14 @@ NO_BODY = "该条未写明责任单位"
 WHO_COLUMNS = ("lead", "body", "join")
 PREFIX = {"join": "配合单位："}
 
-DATE = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
+DATE = re.compile(r"\d{4}年(?:\d{1,2}月|起|开始|以[来后]|之后)|[从自]\d{4}年")
+FREQUENCY = re.compile(
+    rf"每(?:半|[{NUMERAL}\d]+)?个?(?:年|季度?|月|周|日|天|学期)|[按逐](?:年|季度?|月|周|日)"
+    rf"|[半{NUMERAL}\d]+个?(?:年|季度|月|周|天)[^，。；]{{0,6}}[{NUMERAL}\d]+次"
+)
+PERIOD = re.compile(
+    rf"(?:至少|连续|满|最[长短多少]|一般为|为期|超过|达到?)[{NUMERAL}\d]+个?(?:工作日|小时|年|月|周|日|天|学期)"
+)
 
 
 def cells(provision: Provision, roles: Collection[str]) -> list[Cell]:
@@ -48,8 +56,8 @@ def has_deadline(provision: Provision) -> bool:
 
 
 def says_when(text: str) -> bool:
-    """Whether a text has a deadline, a frequency, or any date."""
-    return bool(deadline_words(text) or DATE.search(text))
+    """Whether a text has a deadline, a period, a frequency, or any date."""
+    return bool(deadline_words(text) or any(pattern.search(text) for pattern in (DATE, FREQUENCY, PERIOD)))
 
 
 def duty_line(provision: Provision) -> str:

@@ -103,3 +103,22 @@ def test_a_sentence_is_not_told_again_within_the_whole(drafted):
     texts = [claim.text for claim in drafted("上海依申请公开答复期限").claims]
 
     assert not [one for one in texts for other in texts if one != other and one in other]
+
+
+def test_silence_is_told_once_though_several_provisions_answer(drafted):
+    texts = [claim.text for claim in drafted("上海2014年要点里信息公开培训和考核什么时候做").claims]
+
+    assert sum("未写明时限" in text for text in texts) <= 1
+
+
+def test_who_has_to_do_it_is_not_added_where_only_a_figure_is_asked_for(drafted):
+    texts = [claim.text for claim in drafted("北京2014年要点里空气质量要发布几项污染物").claims]
+
+    assert any("6项污染物" in text for text in texts)
+    assert not any("牵头" in text for text in texts)
+
+
+def test_who_has_to_do_it_follows_what_is_to_be_done(drafted):
+    texts = [claim.text for claim in drafted("北京2014年要点对空气质量信息有什么要求").claims]
+
+    assert "牵头" in texts[-1]
