@@ -9,7 +9,16 @@ from assistant.catalogue import Catalogue
 from assistant.folding import bare, fold, simplify, without
 from assistant.lexicon import in_chinese, names_in_texts, official_words
 from assistant.question import DECISION, Aspect, Filter, Question
-from assistant.understand.aspects import aspects, is_out_of_scope, is_small_talk, refusal, topic, weighed
+from assistant.understand.aspects import (
+    asks_of_documents,
+    aspects,
+    compares_documents,
+    is_out_of_scope,
+    is_small_talk,
+    refusal,
+    topic,
+    weighed,
+)
 from assistant.understand.headings import asks_for_contents, headed
 from assistant.understand.heart import heart
 from assistant.understand.narrowing import narrowed
@@ -56,7 +65,7 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
     named_places = places(text)
     asking = heart(text, lambda part: len(bare(_topic(part, found, ()))) >= SHORTEST_HEART or bool(places(part)))
     about = "" if is_small_talk(text) else _topic(asking, found, [place.written for place in named_places])
-    asked = aspects(asking)
+    asked = _meant(aspects(asking), asking, about, found)
     if found.named and not named_places and asks_for_contents(asked):
         unit = headed(about, found.documents or (), catalogue)
         named_places = (unit,) if unit else ()
@@ -81,6 +90,16 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
     )
     question = _continue(question, found, previous) if previous is not None else question
     return _beside_kin(question, catalogue)
+
+
+def _meant(asked: frozenset[Aspect], text: str, about: str, found: Found) -> frozenset[Aspect]:
+    """Leave out the aspects of documents where a question has their words and asks about something in a document."""
+    several = (len(found.scope.regions), len(found.scope.years), len(found.documents or ()) if found.named else 0)
+    if found.named and not asks_of_documents(about):
+        asked -= {Aspect.CATALOGUE}
+    if max(several) < 2 and not compares_documents(text, about):
+        asked -= {Aspect.COMPARISON}
+    return asked
 
 
 def _beside_kin(question: Question, catalogue: Catalogue) -> Question:
