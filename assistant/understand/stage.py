@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.answer import Scope
-from assistant.catalogue import Catalogue
+from assistant.catalogue import OFFICE, Catalogue
 from assistant.folding import bare, fold, simplify, without
 from assistant.lexicon import in_chinese, names_in_texts, official_words
 from assistant.question import DECISION, Aspect, Filter, Question
@@ -70,7 +70,8 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
         unit = headed(about, found.documents or (), catalogue)
         named_places = (unit,) if unit else ()
     synonyms = official_words(asking, catalogue.is_known)
-    bodies = catalogue.bodies_in(text, names_in_texts(text))
+    beside = _beside_names(text, found)
+    bodies = catalogue.bodies_in(beside, names_in_texts(beside))
     defining = DEFINING if Aspect.DEFINITION in asked else ()
     question = Question(
         text=text,
@@ -109,6 +110,14 @@ def _beside_kin(question: Question, catalogue: Catalogue) -> Question:
     (name,) = question.documents or ()
     documents = (name, *catalogue.kin(name))
     return replace(question, documents=documents, scope=replace(question.scope, documents=documents))
+
+
+def _beside_names(text: str, found: Found) -> str:
+    """A text without the names of documents, which may begin with a body; bodies that stand alone stay."""
+    rest = fold(text)
+    for words in sorted(found.spoken, key=len, reverse=True):
+        rest = rest if OFFICE.search(words) else without(rest, words, " ")
+    return rest
 
 
 def _topic(text: str, found: Found, spoken_places: Sequence[str]) -> str:
