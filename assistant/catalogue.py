@@ -19,12 +19,15 @@ from assistant.names import (
 )
 from assistant.phrases import Phrases
 from assistant.regions import NATIONWIDE, lies_in
+from assistant.short_bodies import bodies_called
 from assistant.survey import OUTLINE_KINDS, level_counts
 from assistant.texts import Texts
 from index.corpus import Document, Provision
 from index.library import Library
 
-OFFICE = re.compile(r"(局|委|厅|办|部|署|院|政府|部门|机关|机构|单位|管委会|办公室|领导小组|学院|公司|银行|总社|联)$")
+OFFICE = re.compile(
+    r"(局|委|厅|办|部|署|院|政府|部门|机关|机构|单位|管委会|办公室|领导小组|学院|公司|银行|总社|联|监会|总工会)$"
+)
 """Ends the names of bodies; texts also give duties to 第三方 or 申请人."""
 SHORTEST_BODY = 3
 
@@ -46,6 +49,11 @@ def _spoken_forms(name: str) -> list[str]:
     """环保局 for 市环保局 too; forms too short to mean a body are left out."""
     forms = (name, name.lstrip("各本市省区县") if len(name) > SHORTEST_BODY else name)
     return [form for form in dict.fromkeys(forms) if len(form) >= SHORTEST_BODY]
+
+
+def _stands_in(form: str, text: str) -> bool:
+    """农业部 does not stand in 农业部门."""
+    return form in (text.replace("部门", "□门") if form.endswith("部") else text)
 
 
 class Outline(NamedTuple):
@@ -87,6 +95,7 @@ class Catalogue:
             if OFFICE.search(actor)
             for said in _spoken_forms(bare(actor))
         )
+        self._bodies = tuple(sorted(actor for actor in library.actors() if OFFICE.search(actor)))
         self._rarities: dict[str, float] = {}
         documents = library.documents()
         derived = {document.id: derived_names(document) for document in documents}
@@ -202,16 +211,18 @@ class Catalogue:
         `other_names` are names under which the texts may know what the text calls otherwise.
         """
         rest, found = bare(text), []
+        unsaid = rest
         spoken = {body for _, body in self._actors.found_in(rest)}
         for body in sorted(spoken, key=lambda body: (-len(body.name), body.name)):
-            said = next((form for form in _spoken_forms(body.name) if form in rest), None)
+            said = next((form for form in _spoken_forms(body.name) if _stands_in(form, rest)), None)
             if said is not None:
                 found.append(body.actor)
                 rest = rest if said != body.name else rest.replace(said, "□")
+                unsaid = unsaid.replace(said, "□")
         named = {
             body.actor for name in other_names for _, body in self._actors.found_in(name) if body.name.endswith(name)
         }
-        return tuple(dict.fromkeys([*found, *sorted(named)]))
+        return tuple(dict.fromkeys([*found, *sorted(named), *bodies_called(unsaid, self._bodies)]))
 
     def provisions_of(self, actor: str) -> list[tuple[Entry, Provision]]:
         """Return the provisions that give a body a duty, with their documents."""

@@ -54,7 +54,7 @@ class Place:
     addresses: tuple[str, ...]
     """Endings that an address must have, the likeliest first: 第三十三条第三款, (十三), 七、"""
     number: int
-    """`LAST_ONE` for the last of its unit."""
+    """`LAST_ONE` for the last of its unit, -2 for the one before it."""
     unit: str
     """条, 项, 部分, 类, 行 or 款: what is counted, for saying how many there are."""
     within: str | None = None

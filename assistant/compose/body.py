@@ -12,22 +12,29 @@ from assistant.compose.who_when import duty_line, duty_supports
 from assistant.draft import Draft, DraftClaim
 from assistant.folding import bare
 from assistant.question import Question
+from assistant.short_bodies import is_shortened
 from assistant.source import Source
 from index.corpus import Duty, Provision, Role
 
-FEW = 2
+FEW = 4
 """Tasks, up to which number each is told with what it consists of."""
-MOST_SENTENCES = 4
+MOST_SENTENCES = 6
 MOST_LISTED = 40
-BODY = re.compile(
-    r"(?P<body>[一-鿿]{1,10}?(?:局|委员会|委|厅|署|台|中心|站|馆|院))(?=都?要?(?:牵头|负责|承担|主管|配合|落实|做|干|管))"
+TASKS = re.compile(
+    r"公开|任务|工作|信息|内容|部分|具体|要点|方面|部门|[事活][儿情项]?|[件项个样些担派分给领摊到参与中都]"
 )
+LONGEST_BESIDE = 10
+"""Characters; a question with more asks what a body does in one matter."""
+BODY = re.compile(r"(?P<body>(?![我本该你咱各哪])[一-鿿]{1,10}?(?:局|委员会|委|厅|署|台|中心|站|馆|院))")
 """A body that is asked for what it has to do."""
 
 
 def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:
-    """Answer what the bodies named in a question have to do; None where no provision names them as actors."""
-    found = _found(question, catalogue)
+    """Answer what the bodies named in a question have to do; None where no provision names them as actors.
+
+    What they do in one matter is none of these questions.
+    """
+    found = _found(question, catalogue) if len(_beside(question)) <= LONGEST_BESIDE else []
     if "牵头" in question.text:
         found = [item for item in found if any(duty.role is Role.LEAD for duty in item[2])]
     if not found:
@@ -40,25 +47,42 @@ def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft
             for entry, provision, duties in listed
         ),
     )
-    claims = tuple(_claim(entry, provision, duties, source) for entry, provision, duties in listed)
-    if len(listed) <= FEW:
-        claims += tuple(claim for entry, provision, _ in listed for claim in _substance(entry, provision))
+    claims = [
+        claim
+        for entry, provision, duties in listed
+        for claim in (
+            _claim(entry, provision, duties, source),
+            *(_substance(entry, provision, duties) if len(listed) <= FEW else ()),
+        )
+    ]
     named = list(dict.fromkeys(duty.actor for _, _, duties in found for duty in duties if duty.actor))
     message = f"{'、'.join(named)}：查到{len(found)}项。"
     if called := _called_otherwise(named, question.text):
         message += f"条款中写的是“{'、'.join(called)}”，是否即所问机关，请按机构改革情况核对。"
-    return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=claims, message=message, table=table)
+    return Draft(
+        question=question, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims), message=message, table=table
+    )
+
+
+def _beside(question: Question) -> str:
+    """What a question is about, beside bodies and tasks."""
+    rest = bare(question.topic)
+    for body in sorted(question.scope.bodies, key=len, reverse=True):
+        rest = rest.replace(bare(body), "").replace(bare(body).lstrip("各本市省区县"), "")
+    return TASKS.sub("", rest)
 
 
 def _called_otherwise(bodies: Sequence[str], question: str) -> list[str]:
     """The bodies whose names a question does not use."""
     said = bare(question)
-    return [body for body in bodies if bare(body).lstrip("各本市省区县") not in said]
+    return [
+        body for body in bodies if bare(body).lstrip("各本市省区县") not in said and not is_shortened(question, body)
+    ]
 
 
 def no_duties(question: Question) -> Draft | None:
     """Say that nobody gives a task to the body asked about; None where the question names none."""
-    match = BODY.search(bare(question.text))
+    match = next((found for part in question.topic.split() if (found := BODY.fullmatch(bare(part)))), None)
     if match is None:
         return None
     message = f"资料库的条款中没有写明由“{match['body']}”牵头或负责的事项。"
@@ -79,16 +103,18 @@ def _line(provision: Provision, duties: list[Duty]) -> str:
     return duty_line(provision) or "；".join(duty.act for duty in duties)
 
 
-def _substance(entry: Entry, provision: Provision) -> list[DraftClaim]:
-    """What a task consists of, where it stands in sentences."""
-    if provision.cells:
-        return []
+def _substance(entry: Entry, provision: Provision, duties: list[Duty]) -> list[DraftClaim]:
+    """What a task consists of, in sentences or in the cell for it; of a text on many bodies what names this one."""
     label = document_name(entry.document)
-    return [replace(claim, label=label) for claim in excerpt_claims(provision, entry.document, "", most=MOST_SENTENCES)]
+    said = excerpt_claims(provision, entry.document, "", most=MOST_SENTENCES)
+    if not duty_line(provision):
+        said = [claim for claim in said if any(duty.actor and duty.actor in claim.text for duty in duties)]
+    return [replace(claim, label=label) for claim in said]
 
 
 def _claim(entry: Entry, provision: Provision, duties: list[Duty], source: Source) -> DraftClaim:
     supports = duty_supports(provision, entry.document, source)
-    subject = f"{provision.heading}：" if provision.heading else ""
+    line = _line(provision, duties)
+    subject = f"{provision.heading}：" if provision.heading and line not in provision.heading else ""
     label = f"{document_name(entry.document)}"
-    return DraftClaim(text=f"{subject}{_line(provision, duties)}。", supports=supports, label=label)
+    return DraftClaim(text=f"{subject}{line}。", supports=supports, label=label)

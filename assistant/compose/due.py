@@ -16,6 +16,16 @@ from index.duties import deadline_words
 
 MOST_DOCUMENTS = 4
 TASKS = re.compile(r"任务|工作|事项|完成")
+BESIDE = re.compile(
+    r"(?:完成|落实|办理?|公开|公布|发布|做)(?:时间|时限|期限|日期|好|完|到位)?|时间|时限|期限|(?:公开|工作)?(?:任务|事项|工作|活儿?|事情?|东西|内容|信息)"
+    r"|[中里内件样项个事以之][前内里]?|列为|标[明注]|必?须|到期|[全都该]"
+)
+"""What a question about tasks that are due may say beside the deadline and the bodies."""
+LONGEST_BESIDE = 3
+"""Characters; a question with more is about a topic of which the deadline is a part, unless it asks for tasks."""
+ASKS_FOR_TASKS = re.compile(
+    r"(?:哪些|哪[几一]?[项件个]|几[项件个]|多少[项件个]?|所有|全部|各项)的?(?:任务|事项|工作)|的(?:任务|事项)"
+)
 BEFORE = re.compile("[以之]前")
 STANDING = ("实时", "年内")
 """Deadlines that are no dates; they count only where tasks are asked for."""
@@ -26,10 +36,13 @@ def due_by(question: Question, catalogue: Catalogue, source: Source) -> Draft | 
     if not question.named or not question.documents or len(question.documents) > MOST_DOCUMENTS:
         return None
     asks = question.aspects & {Aspect.WHAT, Aspect.STRUCTURE, Aspect.WHEN, Aspect.DUTIES_OF_BODY}
-    if not asks and not TASKS.search(question.text):
+    if (not asks and not TASKS.search(question.text)) or Aspect.COMPARISON in question.aspects:
         return None
     wanted = {_plain(words.text) for words in deadline_words(question.text)}
     wanted |= {words for words in STANDING if words in question.text}
+    is_plain = ASKS_FOR_TASKS.search(question.text) or len(_beside(question, wanted)) <= LONGEST_BESIDE
+    if not wanted or not is_plain:
+        return None
     claims = [
         DraftClaim(
             text=f"{provision.heading}：{duty_line(provision)}。",
@@ -50,6 +63,15 @@ def due_by(question: Question, catalogue: Catalogue, source: Source) -> Draft | 
         claims=tuple(claims),
         message=f"时限为“{'、'.join(sorted(wanted))}”的任务，查到{len(claims)}项：",
     )
+
+
+def _beside(question: Question, wanted: Collection[str]) -> str:
+    """What a question is about, beside tasks, deadlines and the bodies that it names."""
+    rest = _plain(question.topic)
+    bodies = [form for body in question.scope.bodies for form in (bare(body), bare(body).lstrip("各本市省区县"))]
+    for words in sorted([*wanted, *bodies], key=len, reverse=True):
+        rest = rest.replace(words, " ")
+    return bare(BESIDE.sub(" ", rest))
 
 
 def _plain(deadline: str) -> str:

@@ -138,14 +138,18 @@ def outline(question: Question, catalogue: Catalogue) -> Draft | None:
     """Answer how a document is built, counted from its outline; None where no document is named."""
     if not question.documents or len(question.documents) > 4:
         return None
-    claims = []
-    for document_id in question.documents:
-        entry = catalogue.entry(document_id)
-        head = head_of(entry, catalogue) if entry else None
-        if entry is not None and head is not None:
-            support = Support(provision=head, document=entry.document, quote=head.own_text.strip())
-            claims.append(DraftClaim(text=_outline_text(entry, catalogue), supports=(support,), of_document=True))
-    return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims)) if claims else None
+    entries = [entry for name in question.documents if (entry := catalogue.entry(name)) is not None]
+    claims = tuple(claim for entry in entries if (claim := outline_claim(entry, catalogue)))
+    return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=claims) if claims else None
+
+
+def outline_claim(entry: Entry, catalogue: Catalogue) -> DraftClaim | None:
+    """Say how many units of each level a document has, and the headings of the outermost; None for an empty one."""
+    head = head_of(entry, catalogue)
+    if head is None:
+        return None
+    support = Support(provision=head, document=entry.document, quote=head.own_text.strip())
+    return DraftClaim(text=_outline_text(entry, catalogue), supports=(support,), of_document=True)
 
 
 def _outline_text(entry: Entry, catalogue: Catalogue) -> str:

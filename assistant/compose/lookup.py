@@ -6,23 +6,21 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue, Entry
+from assistant.compose.counted import OUTERMOST, counted, outlined
 from assistant.compose.excerpt import excerpt_claims
-from assistant.compose.naming import document_name, place_name
+from assistant.compose.naming import document_name
 from assistant.compose.unsaid import unsaid
 from assistant.compose.who_when import duty_claim, duty_line
 from assistant.draft import Draft, DraftClaim, Support
-from assistant.folding import fold
-from assistant.question import LAST_ONE, Place, Question
+from assistant.question import Place, Question
 from assistant.source import Source
 from index.corpus import Provision
 
 COUNTED = {"款": ("款",), "条": ("条",), "项": ("项",), "部分": ("部分",), "类": ("类",), "行": ("行",), "章": ("章",)}
-UNITS = {"任务": "行", "小标题": "题", "标题": "题"}
 MEASURE = {"款": "款", "条": "条", "项": "项", "部分": "个部分", "类": "类", "行": "行", "章": "章"}
 WHOLE_KINDS = ("条", "款")
 """Articles are given whole, however long: half a list of exceptions would mislead."""
 ITEM_OF_ARTICLE = re.compile(r"(?P<article>第[^第]+条(?:之[^第]+)?)(?P<item>第[^第]+项)")
-HOW_MANY = re.compile(r"(?:(?<!哪)几|多少)个?(?P<unit>条|款|项|行|点|类|小?标题|方面|任务|部分)")
 MOST_NAMED = 6
 """Documents that may all be meant; of more the right one is asked for."""
 MOST_FOUND = 12
@@ -51,18 +49,26 @@ def locate(place: Place, entry: Entry, catalogue: Catalogue) -> Located | None:
         deeper = _in_some_paragraph(address, provisions)
         if found := exact or ending or deeper:
             return Located(entry, tuple(found), min(rank, 1))
-    return None
+    parts = [p for p in provisions if p.kind in _kinds(place, provisions)] if place.unit == "部分" else []
+    return Located(entry, (parts[place.number - 1],), 1) if 0 < place.number <= len(parts) else None
 
 
 def _by_count(place: Place, provisions: Sequence[Provision]) -> Provision | None:
     """The last of a unit, and the rows of a table when they are counted through: 方案第34项, 第十五行."""
     has_items = any(p.kind == "项" for p in provisions)
     are_rows = place.unit == "行" or (place.unit == "项" and not has_items)
-    counted = [p for p in provisions if p.kind in (("行",) if are_rows else COUNTED.get(place.unit, ()))]
-    if place.number == LAST_ONE:
-        return counted[-1] if counted else None
+    counted = [p for p in provisions if p.kind in (("行",) if are_rows else _kinds(place, provisions))]
+    if place.number < 0:
+        return counted[place.number] if len(counted) >= -place.number else None
     is_counted_through = are_rows and not place.within and 0 < place.number <= len(counted)
     return counted[place.number - 1] if is_counted_through else None
+
+
+def _kinds(place: Place, provisions: Sequence[Provision]) -> tuple[str, ...]:
+    """Kinds of provision that a unit means; 部分 is what the document calls its outermost parts."""
+    if place.unit == "部分":
+        return next(((kind,) for kind in OUTERMOST if any(p.kind == kind for p in provisions)), ())
+    return COUNTED.get(place.unit, ())
 
 
 def _in_some_paragraph(address: str, provisions: Sequence[Provision]) -> list[Provision]:
@@ -96,43 +102,16 @@ def look_up(question: Question, catalogue: Catalogue, source: Source) -> Draft:
     documents = {entry.document.id for entry, _ in found}
     if len(documents) > (MOST_NAMED if question.named else 1):
         return _which(question, found)
-    if counted := _counted_below(question, found, catalogue):
-        return counted
-    claims = [
+    built = outlined(question, found, catalogue)
+    claims = counted(question, found, catalogue) or [
         replace(claim, label=f"{document_name(entry.document)}{provision.address}")
         for entry, provision in found[:MOST_FOUND]
         for claim in _claims(entry, provision, catalogue, source)
     ]
     texts = "\n".join(f"{entry.document.title}{p.heading_path}{p.text}{p.own_text}" for entry, p in found)
-    notices = unsaid(question, texts)
+    notices = () if built or any(claim.of_document for claim in claims) else unsaid(question, texts)
     outcome = Outcome.PARTIAL if notices else Outcome.ANSWERED
-    return Draft(question=question, hits=(), outcome=outcome, claims=tuple(claims), notices=notices)
-
-
-def _counted_below(question: Question, found: Sequence[tuple[Entry, Provision]], catalogue: Catalogue) -> Draft | None:
-    """Say how many of a unit stand in what was asked about (第三章有几条), and which; None where that is not asked."""
-    match = HOW_MANY.search(fold(question.text))
-    if match is None:
-        return None
-    claims = [
-        claim
-        for entry, unit in found
-        for claim in _counted(entry, unit, UNITS.get(match["unit"], match["unit"]), catalogue)
-    ]
-    return Draft(question=question, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims)) if claims else None
-
-
-def _counted(entry: Entry, unit: Provision, counted: str, catalogue: Catalogue) -> list[DraftClaim]:
-    """How many there are, counted from the outline, and their headings, else the first and the last address."""
-    counts, below = catalogue.counts_below(unit), catalogue.below(unit)
-    if not counts:
-        return []
-    kind = next((kind for kind in COUNTED.get(counted, ()) if kind in counts), below[0].kind)
-    headings = [p.heading for p in below if p.kind == kind]
-    listed = f"：{'；'.join(headings)}" if headings and all(headings) else ""
-    text = f"{place_name(unit)}共{counts[kind]}{listed}。"
-    support = _support(entry, unit, unit.heading or unit.shown_text.strip().split("\n")[0])
-    return [DraftClaim(text=text, supports=(support,), label=document_name(entry.document), of_document=True)]
+    return Draft(question=question, hits=(), outcome=outcome, claims=(*built, *claims), notices=notices)
 
 
 def _searched(question: Question, catalogue: Catalogue) -> list[Entry]:

@@ -11,6 +11,9 @@ from assistant.question import Aspect
 KEPT_IN_TOPIC = (Aspect.PROCEDURE, Aspect.CATALOGUE)
 """Aspects whose words may be part of what is asked about (依申请公开流程)."""
 
+LONGEST_BESIDE = 3
+"""Characters that a question to the catalogue about named documents may have beside the words that ask."""
+
 
 @cache
 def _table() -> dict[str, dict[str, list[str]]]:
@@ -38,6 +41,26 @@ def aspects(text: str) -> frozenset[Aspect]:
     if _patterns("aspects")[Aspect.WHAT].search(rest):
         found.add(Aspect.WHAT)
     return frozenset(found)
+
+
+def asks_of_documents(topic: str) -> bool:
+    """Whether a topic leaves a question to the catalogue: a word like 发布 inside what somebody asks about does not."""
+    words = _patterns("of_documents")
+    if words["nouns"].search(topic):
+        return True
+    rest = _patterns("aspects")[Aspect.CATALOGUE].sub(" ", topic)
+    return len(bare(_patterns("asking")["words"].sub(" ", words["beside"].sub(" ", rest)))) <= LONGEST_BESIDE
+
+
+def compares_documents(text: str, topic: str) -> bool:
+    """Whether a comparison means what several documents say, though it names none or one: 各地有什么不同.
+
+    One of two things that a topic joins (口头申请和书面申请有什么区别) asks for what the rules say of them.
+    """
+    words, folded = _patterns("of_documents"), fold(text)
+    if words["changed"].search(folded):
+        return True
+    return bool(words["compared"].search(folded)) and not words["joined"].search(topic)
 
 
 def refusal(text: str) -> str | None:

@@ -3,7 +3,8 @@
 import re
 
 from assistant.folding import fold
-from assistant.question import LAST_ONE, Place
+from assistant.question import Place
+from assistant.understand.ordinals import ordinals, unit_called
 from index.numerals import NUMERAL, to_chinese, to_number
 
 N = rf"[（(]?(?:[{NUMERAL}]+|\d+)[）)]?"
@@ -19,17 +20,16 @@ LIST = re.compile(rf"{HEAD}第?(?P<all>{N}(?:[、,和及]{N})+|{IN_BRACKETS}(?:{
 RELATIVE = re.compile(rf"(?P<way>[上前下后])一(?:个)?(?P<unit>{UNIT})")
 LONGEST_RANGE = 12
 ITEM = re.compile(
-    rf"第(?P<number>{N})(?P<unit>项|点|部分|类|行|大类|大部分|个部分|章|款|段)(?:第?(?P<row>{N})(?P<row_unit>项|行|点|是))?"
+    rf"第(?P<number>{N})(?P<unit>项|点|行|款|段|个?大?(?:部分|板块|块|类)|章)(?:第?(?P<row>{N})(?P<row_unit>项|行|点|是))?"
 )
 BRACKETED = re.compile(
     rf"(?<![a-z])(?:(?P<part>[{NUMERAL}]+)、)?[（(](?P<item>[{NUMERAL}]+|\d{{1,2}})[）)](?!条|项|款|部分)"
 )
 IN_PART = re.compile(rf"(?P<part>[{NUMERAL}]+)、第?(?P<row>{N})(?P<unit>行|项|条)")
-LAST = re.compile(rf"最后一(?:个)?(?P<unit>{UNIT})")
 SPOKEN = re.compile(rf"(?P<part>[{NUMERAL}]+)(?:、|“?(?:部分|里|中|下|面)*的“?)(?P<spoken>[{NUMERAL}]+)是")
 DECIMAL = re.compile(r"(?<![a-z\d.])(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?=节|条|款|部分|是|怎|的|规|讲|说|$|\?)")
 PARTS = (("paragraph", "款"), ("item", "项"), ("point", "目"))
-UNITS = {"点": "项", "大类": "类", "大部分": "部分", "个部分": "部分"}
+UNITS = {"点": "项"}
 
 
 def _number(written: str | None) -> int | None:
@@ -39,14 +39,12 @@ def _number(written: str | None) -> int | None:
 def places(text: str) -> tuple[Place, ...]:
     """Return the provisions that a question names by number, in order."""
     folded = LIST.sub(_each_written, BRACKET_RANGE.sub(_brackets_written, RANGE.sub(_written_out, fold(text))))
-    found = [place for match in ARTICLE.finditer(folded) if (place := _article(match))]
-    rest = ARTICLE.sub("□", folded)
+    by_order, rest = ordinals(folded)
+    found = [place for match in ARTICLE.finditer(rest) if (place := _article(match))]
+    rest = ARTICLE.sub("□", rest)
     found += [_in_part(match) for match in IN_PART.finditer(rest)]
     rest = IN_PART.sub("□", rest)
-    found += [
-        Place(written=m[0], addresses=(), number=LAST_ONE, unit=UNITS.get(m["unit"], m["unit"]))
-        for m in LAST.finditer(rest)
-    ]
+    found += by_order
     found += [place for match in ITEM.finditer(rest) if (place := _item(match))]
     rest = ITEM.sub("□", rest)
     found += [_bracketed(match) for match in SPOKEN.finditer(rest)]
@@ -130,7 +128,7 @@ def _item(match: re.Match[str]) -> Place | None:
     number = _number(match["number"])
     if number is None:
         return None
-    cn, unit = to_chinese(number), UNITS.get(match["unit"], match["unit"])
+    cn, unit = to_chinese(number), UNITS.get(match["unit"], unit_called(match["unit"]))
     within = None
     whole = {
         "项": (f"({cn})", f"{cn}、", f"第{cn}项"),

@@ -5,11 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.answer import Scope
-from assistant.catalogue import Catalogue
+from assistant.catalogue import OFFICE, Catalogue
 from assistant.folding import bare, fold, simplify, without
 from assistant.lexicon import in_chinese, names_in_texts, official_words
 from assistant.question import DECISION, Aspect, Filter, Question
-from assistant.understand.aspects import aspects, is_out_of_scope, is_small_talk, refusal, topic, weighed
+from assistant.understand.aspects import (
+    asks_of_documents,
+    aspects,
+    compares_documents,
+    is_out_of_scope,
+    is_small_talk,
+    refusal,
+    topic,
+    weighed,
+)
 from assistant.understand.headings import asks_for_contents, headed
 from assistant.understand.heart import heart
 from assistant.understand.narrowing import narrowed
@@ -58,12 +67,13 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
     named_places = places(text)
     asking = heart(text, lambda part: len(bare(_topic(part, found, ()))) >= SHORTEST_HEART or bool(places(part)))
     about = "" if is_small_talk(text) else _topic(asking, found, [place.written for place in named_places])
-    asked = aspects(asking)
+    asked = _meant(aspects(asking), asking, about, found)
     if found.named and not named_places and asks_for_contents(asked):
         unit = headed(about, found.documents or (), catalogue)
         named_places = (unit,) if unit else ()
     synonyms = official_words(asking, catalogue.is_known)
-    bodies = catalogue.bodies_in(text, names_in_texts(text))
+    beside = _beside_names(text, found)
+    bodies = catalogue.bodies_in(beside, names_in_texts(beside))
     defining = DEFINING if Aspect.DEFINITION in asked else ()
     question = Question(
         text=text,
@@ -85,6 +95,16 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
     return _beside_kin(question, catalogue)
 
 
+def _meant(asked: frozenset[Aspect], text: str, about: str, found: Found) -> frozenset[Aspect]:
+    """Leave out the aspects of documents where a question has their words and asks about something in a document."""
+    several = (len(found.scope.regions), len(found.scope.years), len(found.documents or ()) if found.named else 0)
+    if found.named and not asks_of_documents(about):
+        asked -= {Aspect.CATALOGUE}
+    if max(several) < 2 and not compares_documents(text, about):
+        asked -= {Aspect.COMPARISON}
+    return asked
+
+
 def _beside_kin(question: Question, catalogue: Catalogue) -> Question:
     """What changed in one document is told beside those that it may have changed from."""
     if Aspect.COMPARISON not in question.aspects or not question.named or len(question.documents or ()) != 1:
@@ -92,6 +112,14 @@ def _beside_kin(question: Question, catalogue: Catalogue) -> Question:
     (name,) = question.documents or ()
     documents = (name, *catalogue.kin(name))
     return replace(question, documents=documents, scope=replace(question.scope, documents=documents))
+
+
+def _beside_names(text: str, found: Found) -> str:
+    """A text without the names of documents, which may begin with a body; bodies that stand alone stay."""
+    rest = fold(text)
+    for words in sorted(found.spoken, key=len, reverse=True):
+        rest = rest if OFFICE.search(words) else without(rest, words, " ")
+    return rest
 
 
 def _topic(text: str, found: Found, spoken_places: Sequence[str]) -> str:

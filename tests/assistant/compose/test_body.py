@@ -88,3 +88,45 @@ def test_a_body_without_duties_is_told_to_have_none(question, drafted):
     assert draft.outcome is Outcome.NOT_IN_LIBRARY
     assert not draft.claims
     assert "没有写明由" in draft.message
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "分解细化方案里，国土那边要牵头的都有哪几件？",
+        "分解细化方案给国土部门派了哪些任务",
+        "分解细化方案里国土局领了哪几项",
+        "分解细化方案里国土资源局要干哪些活",
+    ],
+)
+def test_everyday_names_list_every_row_that_carries_the_body_down(question, drafted):
+    draft = drafted(question)
+
+    assert {"四、第1行", "四、第2行", "四、第3行"} <= {
+        support.provision.address for claim in draft.claims for support in claim.supports
+    }
+    assert draft.message == "市国土资源局：查到3项。"
+
+
+def test_what_a_few_tasks_consist_of_stands_beside_each(drafted):
+    texts = [claim.text for claim in drafted("分解细化方案里市住建局牵头什么").claims]
+
+    assert texts[0].startswith("国有土地上房屋征收与补偿信息：市住建局牵头")
+    assert "初步评估结果" in texts[1]
+    assert texts[2].startswith("保障性住房信息公开：")
+
+
+def test_a_body_in_the_name_of_a_document_is_not_asked_about(drafted):
+    question = drafted("《国务院办公厅2014年政府信息公开工作要点》里市环保局负责什么").question
+
+    assert question.scope.bodies == ("市环保局",)
+
+
+def test_what_a_body_does_in_one_matter_lists_no_other_tasks(drafted):
+    draft = drafted("北京2014年要点里市环保局在建设项目环境影响评价审批信息公开上要做什么")
+
+    assert "市环保局：查到" not in draft.message
+
+
+def test_our_own_office_is_no_body_that_is_looked_for(drafted):
+    assert "没有写明由" not in drafted("依照条例，发现虚假信息，我局应当做什么").message

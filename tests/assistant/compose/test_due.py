@@ -44,3 +44,15 @@ def test_a_deadline_that_nothing_has_lists_nothing(drafted):
 
 def test_without_a_named_document_nothing_is_listed(drafted):
     assert "时限为" not in drafted("9月底前要完成的任务有哪些").message
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "分解细化方案里环境空气质量实时发布的范围是什么",
+        "分解细化方案中实时公开土地成交结果由谁牵头，什么时候开始",
+        "实时发布空气质量，国办2014年要点和分解细化方案有什么不同",
+    ],
+)
+def test_a_deadline_inside_a_topic_lists_no_tasks(question, drafted):
+    assert "时限为" not in drafted(question).message

@@ -59,3 +59,48 @@ def test_small_talk_takes_nothing_from_the_question_before(said: str, catalogue:
 
     assert question.scope.missing == ()
     assert question.topic == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "国办2014年要点里，实时发布监测数据的城市有多少个？",
+        "条例里行政机关什么时候公布年度工作报告？",
+        "北京2014年要点里，征地批复的公布时间怎么定",
+    ],
+)
+def test_a_word_of_the_catalogue_inside_a_topic_asks_nothing_of_the_catalogue(said: str, catalogue: Catalogue) -> None:
+    assert Aspect.CATALOGUE not in understand(Asked(said), catalogue).aspects
+
+
+@pytest.mark.parametrize(
+    "said", ["国办2014年要点是什么时候印发的？", "条例最早是哪一年公布的", "北京2014年要点的文号", "库里有哪些文件"]
+)
+def test_what_the_catalogue_knows_is_asked_of_it(said: str, catalogue: Catalogue) -> None:
+    assert Aspect.CATALOGUE in understand(Asked(said), catalogue).aspects
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "口头申请和书面申请有什么区别？",
+        "条例里主动公开与依申请公开的时限有什么不同？",
+        "培训证和毕业证一样吗？",
+        "两种情形的待遇会不会一样吗",
+    ],
+)
+def test_two_things_in_one_rule_are_no_comparison_of_documents(said: str, catalogue: Catalogue) -> None:
+    assert Aspect.COMPARISON not in understand(Asked(said), catalogue).aspects
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "北京和上海2014年要点对征地信息的要求有什么不同？",
+        "三公经费公开，各地规定有什么不同",
+        "预算公开的细化程度有什么变化",
+        "审计结果公开，北京2014年要点和2016年实施意见一样吗",
+    ],
+)
+def test_documents_places_and_years_are_compared(said: str, catalogue: Catalogue) -> None:
+    assert Aspect.COMPARISON in understand(Asked(said), catalogue).aspects
