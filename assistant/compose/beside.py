@@ -21,6 +21,8 @@ SEVERAL = 0.9
 """… where the question asks several things, …"""
 OF_A_LIST = 0.8
 """… and where both give some of what is listed."""
+MOST_OPEN = 3
+"""Provisions of which it is open which one answers."""
 NEAR_BEST = 0.8
 """A second document answers too where its best provision scores at least this share of the best, …"""
 NEAR_BEST_NATIONAL = 0.65
@@ -49,6 +51,11 @@ def asks(what: str, question: Question) -> bool:
     return bool(_patterns("asks", what).search(fold(simplify(question.text))))
 
 
+def of_documents(question: Question) -> bool:
+    """Whether the question names several documents, each of which answers."""
+    return question.named and len(question.documents or ()) > 1
+
+
 def gaining(question: Question) -> Gains:
     """Return what tells how weighty the words of the question are that a hit says and another one lacks."""
     measure = Lacking(question.topic, question.synonyms)
@@ -74,25 +81,27 @@ def first_of(hits: Sequence[Hit], gains: Gains) -> list[Hit]:
     return [first, *(hit for hit in hits if hit is not first)]
 
 
-def answers_beside(hit: Hit, first: Hit, question: Question, gains: Gains) -> bool:
-    """Whether a hit answers beside the first one of its document."""
+def answers_beside(hit: Hit, chosen: Sequence[Hit], question: Question, gains: Gains) -> bool:
+    """Whether a hit answers beside those chosen before it of its document, the one that carries the answer first."""
+    first = chosen[0]
     if _goes_on(first.provision, hit.provision):
         return True
     if _is_below(hit, first) or _is_below(first, hit):
         return hit.score >= SEVERAL * first.score
     if gains(first, hit) - gains(hit, first) > WEIGHTY:
         return False
-    return hit.score >= _least_share(hit, first, question) * first.score
+    if several := _share_of_several(hit, first, question):
+        return hit.score >= several * first.score
+    is_open = hit.score >= (DIFFERING if hit.signs.similarity >= first.signs.similarity else EQUAL) * first.score
+    return is_open and len(chosen) < MOST_OPEN
 
 
-def _least_share(hit: Hit, first: Hit, question: Question) -> float:
-    if asks("lists", question) and _gives_some(hit, first, question):
+def _share_of_several(hit: Hit, first: Hit, question: Question) -> float:
+    """Share of the score of the first that a hit needs where several things are asked for; 0 where one is."""
+    if asks("lists", question) and (_gives_some(hit, first, question) or hit.signs.similarity >= first.signs.similarity):
         return OF_A_LIST
-    if asks("each", question) or asks("joined", question):
-        return SEVERAL
-    if hit.similarity < first.similarity:
-        return EQUAL
-    return OF_A_LIST if asks("lists", question) else DIFFERING
+    each = asks("each", question) and not of_documents(question)
+    return SEVERAL if each or asks("joined", question) else 0.0
 
 
 def _gives_some(hit: Hit, first: Hit, question: Question) -> bool:
@@ -119,6 +128,16 @@ def speaks_too(hit: Hit, best: Hit, gains: Gains) -> bool:
     if hit.document.level == NATIONAL and best.document.level != NATIONAL:
         return hit.score >= NEAR_BEST_NATIONAL * best.score and behind <= MOST_BEHIND_NATIONAL
     return hit.score >= NEAR_BEST * best.score and behind <= MOST_BEHIND and gains(best, hit) <= WEIGHTY
+
+
+def in_order(chosen: Sequence[Hit]) -> list[Hit]:
+    """Put what holds nationwide before the rest, where it says as much of the question as the best hit does."""
+    best = max((hit.evidence for hit in chosen), default=0.0)
+
+    def is_later(hit: Hit) -> bool:
+        return hit.document.level != NATIONAL or hit.evidence < best - MOST_BEHIND
+
+    return sorted(chosen, key=is_later)
 
 
 def without_kin(chosen: Sequence[Hit], question: Question) -> list[Hit]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.compose.beside import answers_beside, asks, first_of, gaining, speaks_too, without_kin
+from assistant.compose.beside import answers_beside, asks, first_of, gaining, in_order, speaks_too, without_kin
 from assistant.compose.quantity import Figure
 from assistant.compose.sentences import alike
 from assistant.compose.who_when import has_deadline
@@ -17,7 +17,7 @@ from assistant.source import Source
 FARTHER = 2
 """So many times farther behind the best one each may then be."""
 MOST_CHOSEN = 4
-COVER = "通知"
+TITLE, COVER = "题注", "通知"
 BARE_CHARS = 6
 """Characters of number and marks around a heading."""
 LEAST_OF_TASK = 0.3
@@ -52,7 +52,7 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     hits = _fitting(speaking, question)
     chosen = without_kin(_beside_first(hits, question, each=each), question)
     chosen += _for_other_parts(chosen, hits, question)
-    return sorted(chosen, key=lambda hit: (hit.document.level != "国家", chosen.index(hit)))
+    return in_order(chosen)
 
 
 def _has_figure(hit: Hit, question: Question, figure: Figure | None) -> bool:
@@ -69,9 +69,9 @@ def _beside_first(hits: Sequence[Hit], question: Question, *, each: bool) -> lis
     gains = gaining(question)
     chosen: list[Hit] = []
     for hit in first_of(hits, gains):
-        first = next((other for other in chosen if other.document.id == hit.document.id), None)
-        if first:
-            answers = answers_beside(hit, first, question, gains)
+        own = [other for other in chosen if other.document.id == hit.document.id]
+        if own:
+            answers = answers_beside(hit, own, question, gains)
         else:
             answers = not chosen or each or speaks_too(hit, chosen[0], gains)
         chosen += [hit] if answers and len(chosen) < MOST_CHOSEN else []
@@ -107,8 +107,10 @@ def _fitting(hits: list[Hit], question: Question) -> list[Hit]:
 
 
 def _is_bare(hit: Hit) -> bool:
-    """A heading by itself answers nothing; nor does a cover letter, unless it says nearly what is asked."""
+    """A title or heading by itself answers nothing; nor does a cover letter, unless it says nearly what is asked."""
     provision = hit.provision
+    if provision.address == TITLE:
+        return True
     if provision.address == COVER:
         return hit.evidence < least().cover
     return (

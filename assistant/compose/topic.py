@@ -16,6 +16,7 @@ from assistant.compose.verdict import verdict
 from assistant.compose.who_when import (
     NO_BODY,
     NO_DEADLINE,
+    WHO_COLUMNS,
     duty_claim,
     says_when,
     silent_claim,
@@ -92,7 +93,8 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None,
     """
     provision, document = hit.provision, hit.document
     who, when = Aspect.WHO in question.aspects, Aspect.WHEN in question.aspects and figure is None
-    line = duty_claim(provision, document, source)
+    carried = (*(WHO_COLUMNS if who else ()), *(("deadline",) if when else ()))
+    line = duty_claim(provision, document, source, carried) or duty_claim(provision, document, source)
     fineness = Aspect.HOW_FINE in question.aspects
     most = MOST_OF_ALL if ALL.search(question.text) else 2
     substance = excerpt_claims(provision, document, question.topic, most=most, fineness=fineness)
