@@ -18,6 +18,7 @@ from assistant.compose.verdict import verdict
 from assistant.compose.weighing import weighing
 from assistant.compose.who_when import (
     NO_DEADLINE,
+    WHO_COLUMNS,
     duty_claim,
     says_when,
     when_clause,
@@ -100,7 +101,8 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None)
     """First what was asked (a figure, who, when), then what the provision requires."""
     provision, document = hit.provision, hit.document
     who, when = Aspect.WHO in question.aspects, Aspect.WHEN in question.aspects and figure is None
-    line = duty_claim(provision, document, source)
+    carried = (*(WHO_COLUMNS if who else ()), *(("deadline",) if when else ()))
+    line = duty_claim(provision, document, source, carried) or duty_claim(provision, document, source)
     weigh = weighing(question, source)
     most = MOST_OF_ALL if ALL.search(question.text) else 2 + (Aspect.HOW_FINE in question.aspects)
     substance = excerpt_claims(provision, document, weigh, most=most)
