@@ -10,6 +10,8 @@ from index.library import Library
 YEAR = re.compile(r"(20\d{2}|19\d{2})年?")
 NUMBERED = re.compile(r"(?P<prefix>\D+)(?:19|20)\d{2}(?P<number>\d+)号")
 DECREE = re.compile(r"国务院令第?(?P<number>\d+)号")
+MORE = re.compile("^(?:工作|实施|指导)")
+"""What people leave out of a noun for a kind."""
 ABOUT = re.compile(r"^[^《》“]*?(?:关于|转发|(?<=[厅院府])印发)(?:(?:印发|转发|发布|公布)(?=《|.*的(?:通知|函)$))?")
 """Who issued it and what it does with what it hands out."""
 HANDED_OUT = re.compile(r"的(?:通知|函)$")
@@ -83,12 +85,13 @@ def derived_names(document: Document) -> set[str]:
         years = {year for title in titles for year in YEAR.findall(title)}
         if document.issued:
             years.add(str(document.issued.year))
+        nouns = {kind, MORE.sub("", kind)}
+        names |= {bare(noun) for noun in nouns}
         for caller in _callers(document):
-            for noun in {kind, kind.removeprefix("工作").removeprefix("实施")}:
+            for noun in nouns:
                 names.add(bare(caller + noun))
                 names |= {bare(f"{caller}{year}{mark}{noun}") for year in years for mark in ("", "年", "年的")}
                 names |= {bare(f"{year}年{caller}{mark}{noun}") for year in years for mark in ("", "的")}
-        names.add(bare(kind))
     return {name for name in names if len(name) >= 2}
 
 

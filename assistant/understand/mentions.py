@@ -1,7 +1,7 @@
 """What a question says about documents: names, numbers, places, years, kinds. Nothing is resolved here."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.catalogue import Catalogue, Entry
@@ -13,6 +13,7 @@ from assistant.understand.beside_names import around
 from assistant.understand.called import called
 
 BARE_KINDS = ("要点", "意见", "方案", "条例", "规定", "办法", "通知", "预案", "规则", "细则")
+NOUNS = frozenset({*BARE_KINDS, *KINDS})
 ALWAYS_A_KIND = ("条例", "要点", "预案", "细则")
 """Nouns that mean an instrument wherever they stand; 意见 or 规定 may be anything."""
 YEAR = re.compile(r"(20\d{2}|19\d{2})年?(?!\d|年?底|年?末|\.\d)")
@@ -80,9 +81,11 @@ def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
     old = [match[0] for match in OLD_VERSION.finditer(whole)]
     folded = OLD_VERSION.sub("□", whole)
     named, spoken = _named(folded, catalogue)
-    for words, entry in called(_blanked(folded, spoken), catalogue):
-        spoken.append(words)
-        named += [entry] if entry not in named else []
+    more = [*called(_blanked(folded, spoken), catalogue)]
+    so_far = [*named, *(entry for _, entry in more)]
+    more += _only_ones(_blanked(folded, [*spoken, *(words for words, _ in more)]), catalogue, so_far)
+    named += dict.fromkeys(entry for _, entry in more if entry not in named)
+    spoken += [words for words, _ in more]
     rest = NOT_A_KIND.sub("□", _blanked(folded, spoken))
     at = tuple(region for region in regions_in(rest) if _is_where_somebody_is(short_form(region), rest))
     return Mentions(
@@ -116,19 +119,25 @@ def _named(folded: str, catalogue: Catalogue) -> tuple[list[Entry], list[str]]:
         *nearly_named(plain, catalogue),
         *catalogue.names.found_in(plain),
     ]:
-        if not _stands_in(name, plain) or entry in found:
+        if name in NOUNS or not _stands_in(name, plain) or entry in found:
             continue
         if _of_another_place(entry, name, plain):
             plain = plain.replace(name, "□")
             continue
         if len(name) < SHORTEST_WHOLE and name not in bare(masked):
             continue
-        if name in {*BARE_KINDS, *KINDS} and not _is_kind_meant(name, masked):
-            continue
         found.append(entry)
         spoken.append(name)
         plain = plain.replace(name, "□")
     return found, spoken
+
+
+def _only_ones(rest: str, catalogue: Catalogue, named: Sequence[Entry]) -> Iterator[tuple[str, Entry]]:
+    """Yield the documents that are the only ones of their kind where the text calls them by it: 条例第三条."""
+    masked = NOT_A_KIND.sub("□", rest)
+    for name, entry in catalogue.names.found_in(bare(masked)):
+        if name in NOUNS and entry not in named and _is_kind_meant(name, masked):
+            yield name, entry
 
 
 def _is_where_somebody_is(place: str, rest: str) -> bool:
