@@ -85,6 +85,7 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
         documents=found.documents,
         named=found.named,
         above=found.above,
+        about_places=found.about_places,
         places=named_places,
         topic=about,
         refusal=(refused := refusal(text)),
