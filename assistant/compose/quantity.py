@@ -19,6 +19,8 @@ ASKED_NOUN = re.compile(
 )
 WHETHER_PUBLIC = re.compile(r"(公开|公布)(不|吗|么|没有)\??$")
 """想看补了多少钱，公开不: asks for no figure."""
+BESIDES = re.compile(r"除(?:了|开|去)?[^,。?]*[,。]")
+"""除了收多少钱，还要公布什么: what is known already is not asked for."""
 SOME_NUMBER = re.compile(rf"\d|[{NUMERAL}]{{1,4}}(?:个|项|条|次|日|年|月|级|类|名)")
 
 
@@ -44,7 +46,7 @@ class Figure:
 
 def figure_asked(question: str) -> Figure | None:
     """Return the kind of figure a question asks for; None where it asks for none."""
-    folded = fold(simplify(question))
+    folded = BESIDES.sub("", fold(simplify(question)))
     if WHETHER_PUBLIC.search(folded):
         return None
     if match := ASKED.search(folded):
