@@ -98,7 +98,11 @@ def _fitting(hits: list[Hit], question: Question) -> list[Hit]:
     if not hits or not {Aspect.WHEN} <= question.aspects <= {Aspect.WHEN, Aspect.WHETHER}:
         return hits
     timed = [hit for hit in hits if has_deadline(hit.provision) and _is_timed(hit, question)]
-    return timed if timed and timed[0].score >= TIMED_SHARE * hits[0].score else hits
+    if not timed or timed[0].score < TIMED_SHARE * hits[0].score:
+        return hits
+    # Items of one list are cases of one rule: that another states a time is no reason to prefer it.
+    lists = {hit.provision.parent for hit in timed if hit.provision.lead_in}
+    return [hit for hit in hits if hit in timed or (hit.provision.lead_in and hit.provision.parent in lists)]
 
 
 def _is_bare(hit: Hit) -> bool:
