@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.compose.quantity import Figure
 from assistant.compose.sentences import alike
-from assistant.compose.who_when import has_deadline
+from assistant.compose.who_when import has_deadline, says_who
 from assistant.draft import Hit, Retrieval
 from assistant.evidence import least, most
 from assistant.folding import fold, simplify
@@ -103,7 +103,12 @@ def _counted_up(question: Question) -> list[str]:
 
 
 def _fitting(hits: list[Hit], question: Question) -> list[Hit]:
-    """Asked for nothing but a time, provisions that state one go alone, unless only weak ones do."""
+    """Asked for nothing but a time, provisions that state one go alone, unless only weak ones do.
+
+    Asked who decides, or who has a certain part, provisions that say so go alone.
+    """
+    if Aspect.WHO in question.aspects and (who := says_who(question.text)):
+        return [hit for hit in hits if who.search(hit.provision.shown_text)] or hits
     if question.aspects != {Aspect.WHEN} or not hits:
         return hits
     timed = [hit for hit in hits if has_deadline(hit.provision) and _is_timed(hit, question)]

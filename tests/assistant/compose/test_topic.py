@@ -103,3 +103,15 @@ def test_a_sentence_is_not_told_again_within_the_whole(drafted):
     texts = [claim.text for claim in drafted("上海依申请公开答复期限").claims]
 
     assert not [one for one in texts for other in texts if one != other and one in other]
+
+
+@pytest.mark.parametrize(
+    ("question", "address"),
+    [
+        ("收信息处理费的具体办法，由哪几家来定？", "第四十二条第二款"),
+        ("信息处理费具体怎么收谁说了算", "第四十二条第二款"),
+        ("拿不准能不能公开的，该由谁来定？", "第十七条第三款"),
+    ],
+)
+def test_asked_who_decides_the_provision_that_says_so_answers_alone(question, address, drafted):
+    assert {claim.supports[0].provision.address for claim in drafted(question).claims} == {address}
