@@ -128,3 +128,15 @@ def test_of_items_of_one_list_the_one_on_the_case_answers_though_only_another_ha
     said = "".join(claim.text for claim in drafted("网站上收到的申请，收到申请的日子按哪天算？").claims)
 
     assert "互联网渠道" in said
+
+
+@pytest.mark.parametrize(
+    ("question", "address"),
+    [
+        ("收信息处理费的具体办法，由哪几家来定？", "第四十二条第二款"),
+        ("信息处理费具体怎么收谁说了算", "第四十二条第二款"),
+        ("拿不准能不能公开的，该由谁来定？", "第十七条第三款"),
+    ],
+)
+def test_asked_who_decides_the_provision_that_says_so_answers_alone(question, address, drafted):
+    assert {claim.supports[0].provision.address for claim in drafted(question).claims} == {address}
