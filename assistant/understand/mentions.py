@@ -212,7 +212,7 @@ def _is_kind_meant(kind: str, masked: str) -> bool:
     """Whether a noun by itself means the one document of its kind: 按实施方案, 方案里呢; not 实施方案由谁定."""
     if kind.endswith(ALWAYS_A_KIND):
         return bool(re.search(BEFORE_BARE_KIND + kind + _context(kind), masked))
-    return bool(re.search(f"{BEFORE_LOOSE_KIND}{kind}{KIND_CONTEXT}|{BEFORE_BARE_KIND}{kind}[里中]", masked))
+    return bool(re.search(f"{BEFORE_LOOSE_KIND}{kind}{KIND_CONTEXT}|{BEFORE_BARE_KIND}{kind}[里中第]", masked))
 
 
 def _context(kind: str) -> str:
