@@ -7,12 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from assistant.abridged import Abridged
 from assistant.folding import bare
-from assistant.names import derived_names, given_names, kind_of, shared_names, years_of
+from assistant.names import (
+    derived_names,
+    given_names,
+    kind_of,
+    shared_names,
+    spoken_titles,
+    years_of,
+)
 from assistant.phrases import Phrases
 from assistant.regions import NATIONWIDE, lies_in
 from assistant.short_bodies import bodies_called
 from assistant.survey import OUTLINE_KINDS, level_counts
+from assistant.texts import Texts
 from index.corpus import Document, Provision
 from index.library import Library
 
@@ -65,6 +74,8 @@ class Entry:
     years: frozenset[int]
     names: tuple[str, ...]
     """Folded names that mean this document and no other."""
+    titles: tuple[str, ...] = ()
+    """Bare titles, also of what a notice hands out, without issuers: what people shorten."""
 
     @property
     def is_national(self) -> bool:
@@ -101,6 +112,7 @@ class Catalogue:
                         reverse=True,
                     )
                 ),
+                spoken_titles(document),
             )
             for document in documents
         )
@@ -109,6 +121,12 @@ class Catalogue:
         """Every name with the document it means."""
         self.titles = {bare(entry.document.title): entry for entry in self.entries}
         """Bare titles, each with its document."""
+        self.abridged = Abridged((title, entry) for entry in self.entries for title in entry.titles)
+        """What people shorten of each title, with its document."""
+        self.places = {entry.document.region for entry in self.entries} - {None, NATIONWIDE}
+        """The places of which it holds documents."""
+        self.texts = Texts(library)
+        """Words looked for as they stand in the texts."""
 
     def entry(self, document_id: str) -> Entry | None:
         """Return one entry; None if the library does not hold the document."""

@@ -45,7 +45,7 @@ def build_chain(
     """Wire the steps. Each takes what the one before returns; `wording` puts what was composed into other words."""
     worded = wording or (lambda draft, progress: draft)
     retriever = ProvisionRetriever(library=library)
-    source = Source(text=library.document_text, provision=library.provision)
+    source = Source(library.document_text, library.provision, library.embed, catalogue.rarity)
     return (
         _step("understand", lambda asked, _: understand(asked, catalogue))
         | _step("retrieve", lambda question, _: retrieve(question, retriever, limit=limit))

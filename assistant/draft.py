@@ -16,32 +16,16 @@ class Hit:
     document: Document
     score: float
     """0 and above; higher is better, not comparable between questions."""
-    coverage: float
-    """0 to 1: share of the topic's terms, weighted by rarity, that the provision and its context contain."""
-    rare: float
-    """The same with rare terms weighing far more."""
-    similarity: float
-    """Cosine to the question above that of any passage: 0 to 1, whatever the model."""
-    lacking: float
-    """Importance of the topic's words that the whole document lacks: 0 and above."""
-    lacking_itself: float
-    """Share of the importance of the topic's words that the provision, its headings and the title lack: 0 to 1."""
-    missing: float
-    """Importance of the weightiest word that they lack: 0 to 1."""
+    signs: Signs
 
     @property
     def evidence(self) -> float:
         """How surely the provision speaks to the topic, comparable between questions: log odds."""
-        return log_odds(coverage=self.coverage, rare=self.rare, similarity=self.similarity)
+        return log_odds(coverage=self.signs.coverage, rare=self.signs.rare, similarity=self.signs.similarity)
 
     def answers(self, *, named: bool) -> bool:
         """Whether the provision answers the question, which may name its document."""
         return answers(self.signs, named=named)
-
-    @property
-    def signs(self) -> Signs:
-        """What tells whether it answers."""
-        return Signs(self.coverage, self.rare, self.similarity, self.lacking, self.lacking_itself)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,6 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-NEARLY_ALL = 0.9
-"""Share of the importance of a question's words."""
-
 
 class Weights(NamedTuple):
     """What the log odds are the weighted sum of."""
@@ -18,24 +15,30 @@ class Weights(NamedTuple):
     similarity: float
 
 
+class Signs(NamedTuple):
+    """What tells whether a provision answers a question, or what each of that counts."""
+
+    coverage: float
+    """0 to 1: share of the topic's terms, weighted by rarity, that the provision and its context contain."""
+    rare: float
+    """The same with rare terms weighing far more."""
+    similarity: float
+    """Cosine to the question above that of any passage: 0 to 1, whatever the model."""
+    lacking: float
+    """Importance of the topic's words that the whole document lacks: 0 and above."""
+    unlike: float
+    """Importance of the topic's words that the provision, its headings and the title lack, each as far as nothing there
+    is near it in meaning: 0 and above."""
+    length: float
+    """Logarithm of the topic's characters: the longer a question, the less of it any provision repeats."""
+
+
 class Answering(NamedTuple):
     """The weights by which a provision is found to answer, and the log odds from which on it does."""
 
     constant: float
-    coverage: float
-    rare: float
-    similarity: float
-    lacking: float
-    """Below zero."""
-    lacking_itself: float
-    """Below zero."""
+    weights: Signs
     least: float
-    least_rare: float
-    """Besides, either the words that the question turns on stand there to this degree, …"""
-    least_similar: float
-    """… or it is this near in meaning, …"""
-    least_alone: float
-    """… or this near, where it lacks nearly all words of the question."""
 
 
 class Least(NamedTuple):
@@ -53,7 +56,7 @@ class Most(NamedTuple):
     """What may be lacking, in importance of words."""
 
     word: float
-    """In a provision whose time, figure or body is taken: its weightiest word."""
+    """At a place that a question names: its weightiest word, from which on the answer is one in part."""
 
 
 @cache
@@ -82,7 +85,9 @@ def most() -> Most:
 @cache
 def answering(*, named: bool) -> Answering:
     """Return what makes an answer where the question names the document, or names none."""
-    return Answering(**_table()["answers_named" if named else "answers"])
+    table = _table()["answers_named" if named else "answers"]
+    weights = Signs(**{name: table[name] for name in Signs._fields})
+    return Answering(weights=weights, **{name: table[name] for name in Answering._fields if name != "weights"})
 
 
 def log_odds(*, coverage: float, rare: float, similarity: float) -> float:
@@ -91,20 +96,8 @@ def log_odds(*, coverage: float, rare: float, similarity: float) -> float:
     return fitted.constant + fitted.coverage * coverage + fitted.rare * rare + fitted.similarity * similarity
 
 
-class Signs(NamedTuple):
-    """What tells whether a provision answers, as in `Hit`."""
-
-    coverage: float
-    rare: float
-    similarity: float
-    lacking: float
-    lacking_itself: float
-
-
 def answers(signs: Signs, *, named: bool) -> bool:
     """Whether a provision answers a question, which may name its document."""
     fitted = answering(named=named)
-    said = sum(getattr(fitted, name) * value for name, value in signs._asdict().items())
-    nearness = fitted.least_alone if signs.lacking_itself >= NEARLY_ALL else fitted.least_similar
-    speaks = signs.rare >= fitted.least_rare or signs.similarity >= nearness
-    return bool(speaks and fitted.constant + said >= fitted.least)
+    said = sum(weight * value for weight, value in zip(fitted.weights, signs, strict=True))
+    return fitted.constant + said >= fitted.least

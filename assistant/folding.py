@@ -42,5 +42,5 @@ def bare(text: str) -> str:
 
 def without(folded: str, words: str, instead: str) -> str:
     """Replace words in a folded text, whatever punctuation stands between their characters."""
-    between = r"[《》“〔〕()（）\[\]]*"
+    between = r"[《》“〔〕()（）\[\]、·]*"
     return re.sub(between.join(re.escape(char) for char in bare(words)), instead, folded)

@@ -12,8 +12,6 @@ class Lack(NamedTuple):
 
     total: float
     """0 and above."""
-    share: float
-    """Of what all words of the topic weigh: 0 to 1."""
     greatest: float
     """That of the weightiest word lacking: 0 to 1."""
 
@@ -24,13 +22,12 @@ class Lacking:
     def __init__(self, topic: str, synonyms: Mapping[str, Sequence[str]]) -> None:
         """Read the words of a topic; an everyday word of `synonyms` is said by each of its official words."""
         self._words = words(topic)
-        self._weight = sum(word.importance for word in self._words)
         self._official = {word.text: _official(word, synonyms) for word in self._words}
 
     def __call__(self, text: str) -> Lack:
         """Return how much a text lacks."""
         lacking = [word.importance for word in self.words(text)]
-        return Lack(sum(lacking), sum(lacking) / self._weight if self._weight else 0.0, max(lacking, default=0.0))
+        return Lack(sum(lacking), max(lacking, default=0.0))
 
     def words(self, text: str) -> list[Word]:
         """Return the words that a text lacks."""

@@ -10,6 +10,11 @@ from index.library import Library
 YEAR = re.compile(r"(20\d{2}|19\d{2})年?")
 NUMBERED = re.compile(r"(?P<prefix>\D+)(?:19|20)\d{2}(?P<number>\d+)号")
 DECREE = re.compile(r"国务院令第?(?P<number>\d+)号")
+MORE = re.compile("^(?:工作|实施|指导)")
+"""What people leave out of a noun for a kind."""
+ABOUT = re.compile(r"^[^《》“]*?(?:关于|转发|(?<=[厅院府])印发)(?:(?:印发|转发|发布|公布)(?=《|.*的(?:通知|函)$))?")
+"""Who issued it and what it does with what it hands out."""
+HANDED_OUT = re.compile(r"的(?:通知|函)$")
 KINDS = (
     "实施细则",
     "实施条例",
@@ -54,6 +59,15 @@ def dated(document: Document) -> frozenset[int]:
     return frozenset(named | ({document.issued.year} if document.issued else set()))
 
 
+def spoken_titles(document: Document) -> tuple[str, ...]:
+    """Return what people shorten of the titles: without who issued it and that it hands something out."""
+    found: list[str] = []
+    for title in (document.title, *document.alternative_titles):
+        plain = ABOUT.sub("", title.removeprefix("中华人民共和国"), count=1)
+        found += [bare(plain), bare(HANDED_OUT.sub("", plain))]
+    return tuple(dict.fromkeys(title for title in found if title))
+
+
 def given_names(document: Document, table: dict[str, list[str]]) -> set[str]:
     """Names from the editable table, found by title or id."""
     keys = {bare(document.title), *(bare(title) for title in document.alternative_titles), bare(document.id)}
@@ -71,13 +85,13 @@ def derived_names(document: Document) -> set[str]:
         years = {year for title in titles for year in YEAR.findall(title)}
         if document.issued:
             years.add(str(document.issued.year))
+        nouns = {kind, MORE.sub("", kind)}
+        names |= {bare(noun) for noun in nouns}
         for caller in _callers(document):
-            for noun in {kind, kind.removeprefix("工作").removeprefix("实施")}:
+            for noun in nouns:
                 names.add(bare(caller + noun))
                 names |= {bare(f"{caller}{year}{mark}{noun}") for year in years for mark in ("", "年", "年的")}
                 names |= {bare(f"{year}年{caller}{mark}{noun}") for year in years for mark in ("", "的")}
-        names.add(bare(kind))
-        names |= {bare(title)[-length:] for title in titles[:1] for length in (4, 6) if len(bare(title)) > length + 4}
     return {name for name in names if len(name) >= 2}
 
 

@@ -75,6 +75,8 @@ class Question:
     """Ids of the documents to search; None for all, none where those asked about are outside the filter."""
     above: tuple[str, ...] = ()
     """Ids of the documents that hold there too, where the question names a region and no document."""
+    about_places: tuple[str, ...] = ()
+    """Places that the question names without any document: it may be about them, not out of their texts."""
     asking: str = ""
     """The part of the text that asks, in simplified Chinese; '' where that was not looked for."""
     named: bool = False

@@ -45,6 +45,15 @@ def shipped_model() -> Path:
     return Path(str(resources.files("index").joinpath("model")))
 
 
+def shipped_embedder() -> "StaticEmbedder":
+    """Open the model of this distribution.
+
+    Raises:
+        LibraryError: it is missing or damaged.
+    """
+    return StaticEmbedder(shipped_model(), shipped_model())
+
+
 def open_embedder(folder: Path) -> Embedder:
     """Open a model directory; a plain static model is read without loading sentence-transformers.
 
@@ -120,6 +129,17 @@ class StaticEmbedder:
     def sha256(self) -> str:
         """Identity of the model: hash over all its files."""
         return _sha256(self._folder)
+
+    def pieces(self, text: str) -> list[int]:
+        """Return the pieces of the vocabulary that a text is cut into, in order."""
+        ids: list[int] = self._tokenizer.encode(text, add_special_tokens=False).ids
+        return ids
+
+    @property
+    def piece_vectors(self) -> Vectors:
+        """What each piece of the vocabulary adds to a text, by its number; rows of any length."""
+        vectors: Vectors = self._weights.astype(np.float32)
+        return vectors
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Embed texts, in order."""

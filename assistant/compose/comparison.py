@@ -57,7 +57,7 @@ def in_order(entries: Sequence[Entry]) -> list[Entry]:
 def _speaking(document_id: str, hits: Sequence[Hit]) -> list[Hit]:
     """The hits of a document, best first; none that is weak or has not one word of the topic."""
     own = (hit for hit in hits if hit.document.id == document_id)
-    return [hit for hit in own if hit.coverage > 0 and hit.evidence >= least().compared]
+    return [hit for hit in own if hit.signs.coverage > 0 and hit.evidence >= least().compared]
 
 
 def _message(question: Question, entries: Sequence[Entry], own: dict[str, list[DraftClaim]], *, alike: bool) -> str:

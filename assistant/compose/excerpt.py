@@ -5,6 +5,7 @@ import re
 from assistant.compose.quantity import Figure
 from assistant.compose.sentences import Sentence, best_sentences
 from assistant.compose.who_when import CARRIED, cells, says_when
+from assistant.compose.worth import Weigh
 from assistant.draft import DraftClaim, Support
 from index.corpus import Document, Provision
 
@@ -12,32 +13,23 @@ INNER = re.compile(r"(?<![条款\d])[ \t　]+(?!\d)")
 """Blanks inside a line; behind a number they keep it apart."""
 
 
-FINENESS = re.compile(r"公开到|细化到|细化公开|[项款类]级|具体项目|全文")
-"""Shows that a sentence says how finely something is to be made public."""
-
-
-def excerpt_claims(
-    provision: Provision, document: Document, topic: str, *, most: int = 2, fineness: bool = False
-) -> list[DraftClaim]:
-    """The sentences of a provision that say most about the topic, each a claim; a row gives its requirement.
-
-    With `fineness`, sentences that say how finely come first, and one more of them.
-    """
+def excerpt_claims(provision: Provision, document: Document, topic: str | Weigh, *, most: int = 2) -> list[DraftClaim]:
+    """The sentences of a provision that are worth most to the topic, each a claim; a row gives its requirement."""
     if provision.cells:
         return _row_claims(provision, document)
     if provision.opens_list:
         return [sentence_claim(Sentence(provision.text, 0), provision, document)]
-    chosen = best_sentences(provision, topic, most=most + fineness, cue=FINENESS if fineness else None)
+    chosen = best_sentences(provision, topic, most=most)
     return [sentence_claim(sentence, provision, document) for sentence in chosen]
 
 
-def timed_claims(provision: Provision, document: Document, topic: str) -> list[DraftClaim]:
+def timed_claims(provision: Provision, document: Document, topic: str | Weigh) -> list[DraftClaim]:
     """The sentences that hold a date, a period or a frequency; empty where there is none."""
     timed = best_sentences(provision, topic, most=2, among=says_when)
     return [sentence_claim(sentence, provision, document) for sentence in timed]
 
 
-def figure_claims(provision: Provision, document: Document, topic: str, figure: Figure) -> list[DraftClaim]:
+def figure_claims(provision: Provision, document: Document, topic: str | Weigh, figure: Figure) -> list[DraftClaim]:
     """The sentences that hold a figure of the kind asked for; a row gives its requirement where that does."""
     if provision.cells:
         return [claim for claim in _row_claims(provision, document) if figure.said_by(claim.text)]

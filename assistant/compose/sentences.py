@@ -1,10 +1,10 @@
 """The sentences of a provision, with the number and heading in front and the bodies in brackets behind left out."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.compose.worth import Weigh, Worths, by_words
 from index.corpus import Provision
 from index.numerals import NUMERAL
 from index.tokens import pairs, terms
@@ -18,17 +18,21 @@ NUMBERED = re.compile(
 )
 BODIES = re.compile(r"牵头|负责|落实|配合")
 LOST_PUNCTUATION = "标点缺失"
-WHOLE_CHARS = 130
+WHOLE_CHARS = 150
 """A provision no longer than this is quoted whole."""
 WHOLE_ARTICLE_CHARS = 260
-CUE_WORTH = 0.4
-"""What a cue in a sentence adds to the share of the topic that it says."""
-SECOND_BEST = 0.6
-"""A second sentence is quoted where it says at least this share of what the best one says."""
+SECOND_BEST = 0.5
+"""A second sentence is quoted where it is worth at least this share of the best one."""
+NOT_CLEARLY_BEST = 0.8
+"""Of sentences worth at least this share of the best one, one more is quoted."""
+ROOM_CHARS = 260
+"""Sentences beside the best one are quoted as far as all together are no longer."""
 LONGEST_MEMBER, MOST_MEMBERS = 9, 6
 """Characters of a clause, its full stop included, that may be a member of a list; members that are looked back over."""
 WINDOW_CHARS = 120
 """A quote from a text without punctuation is about this long."""
+FADING = 0.4
+"""Share of their worth that clauses lose towards the end of such a quote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,35 +80,59 @@ def _is_frame(text: str, provision: Provision) -> bool:
 
 def best_sentences(
     provision: Provision,
-    topic: str,
+    topic: str | Weigh,
     *,
     most: int,
     among: Callable[[str], bool] | None = None,
-    cue: re.Pattern[str] | None = None,
 ) -> list[Sentence]:
-    """Return the sentences that say most about a topic, in reading order, at most `most`.
+    """Return the sentences that are worth most to a topic, in reading order, at most `most` for each thing asked.
 
-    `among` keeps only sentences with a certain content; none may be left. `cue` lets sentences that have it go before.
-    A short provision comes whole.
+    `among` keeps only sentences with a certain content; none may be left. A short provision comes whole, unless only a
+    certain content and one thing is asked for.
     """
+    weigh = by_words(topic) if isinstance(topic, str) else topic
     if LOST_PUNCTUATION in provision.warnings:
-        return _windows(provision, topic, among)
+        return _windows(provision, weigh, among)
     start, end = body_span(provision)
     everything = provision.own_text[start:end].strip()
-    found = [sentence for sentence in sentences(provision) if among is None or among(sentence.text)]
+    found = sentences(provision)
     if not found:
         return [] if among else [Sentence(provision.own_text.strip(), 0)]
-    if among is None and len(everything) <= _whole_chars(provision) and "\n" not in everything:
+    fitting = [at for at, sentence in enumerate(found) if among is None or among(sentence.text)]
+    worths = weigh([sentence.text for sentence in found])
+    is_short = len(everything) <= _whole_chars(provision) and "\n" not in everything
+    if is_short and fitting and (among is None or worths.parts):
         return [Sentence(everything, start + provision.own_text[start:end].index(everything))]
-    says = _weighed(pairs(topic), [sentence.text for sentence in found])
+    chosen = _chosen(worths, fitting, [len(sentence.text) for sentence in found], most)
+    return [found[at] for at in sorted(chosen)]
 
-    def worth(sentence: Sentence) -> float:
-        return says(sentence.text) + (CUE_WORTH if cue and cue.search(sentence.text) else 0.0)
 
-    ranked = sorted(found, key=lambda sentence: -worth(sentence))
-    best = worth(ranked[0])
-    kept = [sentence for sentence in ranked[:most] if worth(sentence) >= SECOND_BEST * best]
-    return sorted(kept, key=lambda sentence: sentence.start)
+def _chosen(worths: Worths, fitting: Sequence[int], lengths: Sequence[int], most: int) -> list[int]:
+    """The places of the sentences to quote: one for each thing asked, then those that fit and come near the best."""
+    if not fitting:
+        return []
+    kept = _one_each(worths.parts) if worths.parts else []
+    ranked = sorted(fitting, key=lambda at: (-worths.whole[at], at))
+    best = worths.whole[ranked[0]]
+    for rank, at in enumerate(ranked):
+        share = worths.whole[at] / best if best > 0 else 1.0
+        near = share >= (SECOND_BEST if rank < most else NOT_CLEARLY_BEST) and rank <= most
+        room = sum(lengths[one] for one in kept) + lengths[at] <= ROOM_CHARS * max(1, most / 2)
+        if at not in kept and (not kept or (near and room)):
+            kept.append(at)
+    return kept
+
+
+def _one_each(parts: Sequence[Sequence[float]]) -> list[int]:
+    """The best sentence for each thing asked, the surest first; what is another's best goes to it alone."""
+    taken: dict[int, int] = {}
+    pairings = sorted(
+        (-worth, part, at) for part, worths in enumerate(parts) for at, worth in enumerate(worths) if worth > 0
+    )
+    for _, part, at in pairings:
+        if part not in taken and at not in taken.values():
+            taken[part] = at
+    return list(taken.values())
 
 
 def _whole_chars(provision: Provision) -> int:
@@ -114,46 +142,38 @@ def _whole_chars(provision: Provision) -> int:
 
 def alike(text: str, topic: str) -> float:
     """Return the share of a topic's pairs of characters that stand in a text: 0 to 1."""
-    return _overlap(pairs(topic), text)
-
-
-def _overlap(wanted: set[str], text: str) -> float:
-    if not wanted:
-        return 0.0
-    return len(wanted & set(terms(text))) / len(wanted)
-
-
-def _weighed(wanted: set[str], texts: Sequence[str]) -> Callable[[str], float]:
-    """Return how much of what is wanted a text says, 0 to 1; what stands in many of the texts tells them apart less."""
-    held = Counter(term for text in texts for term in wanted & set(terms(text)))
-    whole = sum(1 / count for count in held.values())
-
-    def said(text: str) -> float:
-        return sum(1 / held[term] for term in held.keys() & set(terms(text))) / whole if whole else 0.0
-
-    return said
-
-
-def _windows(provision: Provision, topic: str, among: Callable[[str], bool] | None) -> list[Sentence]:
-    """The stretch of clauses that says most about the topic: no sentence ends are left to cut at."""
-    clauses = sentences(provision)
     wanted = pairs(topic)
-    best, span = 0.0, None
-    for first, opening in enumerate(clauses):
-        last = first
-        while last + 1 < len(clauses) and clauses[last + 1].start - opening.start < WINDOW_CHARS:
-            last += 1
-        words = provision.own_text[opening.start : clauses[last].start + len(clauses[last].text)]
-        if among is not None and not among(words):
-            continue
-        # Of equal windows the one that starts at a matching clause reads best.
-        score = 0.01 + _overlap(wanted, words) + 0.3 * _overlap(wanted, opening.text)
-        if score > best:
-            best, span = score, (opening.start, clauses[last].start + len(clauses[last].text))
-    if span is None:
+    return len(wanted & set(terms(text))) / len(wanted) if wanted else 0.0
+
+
+def _windows(provision: Provision, weigh: Weigh, among: Callable[[str], bool] | None) -> list[Sentence]:
+    """The stretch of clauses that is worth most: no sentence ends are left to cut at."""
+    clauses = sentences(provision)
+    spans = [(opening.start, _end_of_window(clauses[at:])) for at, opening in enumerate(clauses)]
+    spans = [span for span in spans if among is None or among(provision.own_text[slice(*span)])]
+    if not spans:
         return []
-    start = _start_of_list(clauses, span[0])
-    return [Sentence(provision.own_text[start : span[1]], start)]
+    worths = weigh([provision.own_text[slice(*span)] for span in spans])
+    single = weigh([clause.text for clause in clauses])
+
+    def worth(at: int) -> float:
+        start, end = spans[at]
+        # What is asked about comes first, and what is said of it behind it.
+        said = sum(
+            share * (1 - FADING * (clause.start - start) / (end - start))
+            for share, clause in zip(single.said, clauses, strict=True)
+            if start <= clause.start < end
+        )
+        return said + worths.whole[at] - worths.said[at]
+
+    best = max(range(len(spans)), key=lambda at: (worth(at), -at))
+    start = _start_of_list(clauses, spans[best][0])
+    return [Sentence(provision.own_text[start : spans[best][1]], start)]
+
+
+def _end_of_window(clauses: Sequence[Sentence]) -> int:
+    last = [clause for clause in clauses if clause.start - clauses[0].start < WINDOW_CHARS][-1]
+    return last.start + len(last.text)
 
 
 def _start_of_list(clauses: list[Sentence], start: int) -> int:

@@ -6,19 +6,21 @@ from dataclasses import replace
 
 from assistant.answer import Outcome
 from assistant.compose.choosing import LEAST_OF_TASK, choose, whole_lists
+from assistant.compose.cues import asks_figure
 from assistant.compose.excerpt import excerpt_claims, figure_claims, timed_claims
 from assistant.compose.missing import not_in_library
 from assistant.compose.naming import label
+from assistant.compose.not_stated import not_stated
 from assistant.compose.premise import wrong_premises
 from assistant.compose.quantity import Figure, figure_asked
 from assistant.compose.sentences import alike
 from assistant.compose.verdict import verdict
+from assistant.compose.weighing import weighing
 from assistant.compose.who_when import (
-    NO_BODY,
     NO_DEADLINE,
+    WHO_COLUMNS,
     duty_claim,
     says_when,
-    silent_claim,
     when_clause,
     who_clause,
 )
@@ -33,9 +35,7 @@ LEAST_OF_HEADING = 0.5
 """Share of the topic's pairs of characters in the heading of a task, from which on the task itself is asked about."""
 LEAST_OF_TEXT = 0.5
 """The same for the words of a task, in a document that the question names."""
-NAMES_SOMEBODY = re.compile(r"责任人|由[^，。；]{2,30}(?:负责|承担|作为|牵头|发布|组织)")
-TASK_KINDS = ("部分", "项", "是", "题", "点")
-"""Kinds of provision that may give a task to a body; an article names its subject itself."""
+NAMES_BODY = re.compile("牵头|负责|配合|部门|[局委厅署]")
 ALL = re.compile(r"[都全]|哪些|些什么|些啥|具体")
 MOST_OF_ALL = 4
 """Sentences of one provision, where the question wants all it says."""
@@ -64,8 +64,12 @@ def answer_topic(retrieval: Retrieval, source: Source) -> Draft:
 
 def _all_claims(retrieval: Retrieval, figure: Figure | None, source: Source) -> list[DraftClaim]:
     chosen = whole_lists(choose(retrieval, figure), source)
-    alone = len({hit.document.id for hit in chosen}) == 1
-    return [claim for hit in chosen for claim in _claims(hit, retrieval.question, source, figure, alone=alone)]
+    question = retrieval.question
+    own = {hit.provision.id: _claims(hit, question, source, figure) for hit in chosen}
+    if figure is None and len({hit.document.id for hit in chosen}) == 1:
+        said = [claim for claims in own.values() for claim in claims]
+        own[chosen[0].provision.id] += not_stated(chosen[0], question, said)
+    return [claim for claims in own.values() for claim in claims]
 
 
 def _of_above(retrieval: Retrieval, figure: Figure | None, source: Source) -> list[DraftClaim]:
@@ -85,23 +89,29 @@ def _says_when(claims: Sequence[DraftClaim]) -> bool:
     return any(says_when(claim.text) for claim in claims if NO_DEADLINE not in claim.text)
 
 
-def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None, *, alone: bool) -> list[DraftClaim]:
-    """First what was asked (a figure, who, when), then what the provision requires.
+def _asks_for_task(question: Question) -> bool:
+    """Whether a question asks what is to be done, to which belongs who does it, or names a body."""
+    is_open = not question.aspects or bool(question.aspects & {Aspect.WHAT, Aspect.PROCEDURE})
+    return bool(question.scope.bodies or NAMES_BODY.search(question.text)) or (
+        is_open and not asks_figure(question.text)
+    )
 
-    That a provision does not say when is told only where it answers `alone`.
-    """
+
+def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None) -> list[DraftClaim]:
+    """First what was asked (a figure, who, when), then what the provision requires."""
     provision, document = hit.provision, hit.document
     who, when = Aspect.WHO in question.aspects, Aspect.WHEN in question.aspects and figure is None
-    line = duty_claim(provision, document, source)
-    fineness = Aspect.HOW_FINE in question.aspects
-    most = MOST_OF_ALL if ALL.search(question.text) else 2
-    substance = excerpt_claims(provision, document, question.topic, most=most, fineness=fineness)
-    timed = timed_claims(provision, document, question.topic) if when and not when_clause(provision) else []
+    carried = (*(WHO_COLUMNS if who else ()), *(("deadline",) if when else ()))
+    line = duty_claim(provision, document, source, carried) or duty_claim(provision, document, source)
+    weigh = weighing(question, source)
+    most = MOST_OF_ALL if ALL.search(question.text) else 2 + (Aspect.HOW_FINE in question.aspects)
+    substance = excerpt_claims(provision, document, weigh, most=most)
+    timed = timed_claims(provision, document, weigh) if when and not when_clause(provision) else []
     of_task = alike(provision.heading, question.topic) >= LEAST_OF_TASK or (
         question.named and alike(provision.own_text, question.topic) >= LEAST_OF_TEXT
     )
     has_time = bool(timed or (when_clause(provision) and of_task))
-    if figure is not None and (said := figure_claims(provision, document, question.topic, figure)):
+    if figure is not None and (said := figure_claims(provision, document, weigh, figure)):
         found = said
     elif who or when:
         shows_line = line is not None and (who or bool(when_clause(provision) and of_task))
@@ -109,14 +119,9 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None,
         complete = (not who or bool(who_clause(provision))) and (not when or has_time)
         if not complete or question.aspects - {Aspect.WHO, Aspect.WHEN} or _is_of_a_detail(provision, question):
             found += substance
-        if when and not has_time and alone and not when_clause(provision):
-            found.append(silent_claim(provision, document, NO_DEADLINE))
-        names_nobody = not any(NAMES_SOMEBODY.search(claim.text) for claim in found)
-        if who and alone and names_nobody and not provision.duties and provision.kind in TASK_KINDS:
-            found.append(silent_claim(provision, document, NO_BODY))
     else:
         plainly = verdict(question.text, substance)
-        found = [*([plainly] if plainly else []), *substance, *([line] if line else [])]
+        found = [*([plainly] if plainly else []), *substance, *([line] if line and _asks_for_task(question) else [])]
     once = {claim.text: claim for claim in found}
     name = label(document, provision)
     return [replace(claim, label=name) for claim in once.values() if not _is_within(claim, once)]

@@ -9,11 +9,13 @@ from assistant.source import Source
 from index.columns import column_role
 from index.corpus import Cell, Document, Provision
 from index.duties import deadline_words
+from index.numerals import NUMERAL
 
 CARRIED = "（承上栏）"
 NO_DEADLINE = "该条未写明时限"
 NO_BODY = "该条未写明责任单位"
 WHO_COLUMNS = ("lead", "body", "join")
+DUTY_COLUMNS = (*WHO_COLUMNS, "deadline")
 PREFIX = {"join": "配合单位："}
 WHOEVER = r"(?:谁|哪[一几]?[个家些级]?(?:部门|单位|机关|机构|层级|人)?)"
 ASKS_WHO_DECIDES = re.compile(
@@ -27,7 +29,14 @@ DECIDES = re.compile(
 PART = re.compile(r"(?:主管|主办|牵头|责任|配合|承办|审核|归口)(?:单位|部门|机关|机构|人)|负责人|召集人|发言人")
 """Who somebody is asked for as: 由谁当主管单位."""
 
-DATE = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?")
+DATE = re.compile(r"\d{4}年(?:\d{1,2}月|起|开始|以[来后]|之后)|[从自]\d{4}年")
+FREQUENCY = re.compile(
+    rf"每(?:半|[{NUMERAL}\d]+)?个?(?:年|季度?|月|周|日|天|学期)|[按逐](?:年|季度?|月|周|日)"
+    rf"|[半{NUMERAL}\d]+个?(?:年|季度|月|周|天)[^，。；]{{0,6}}[{NUMERAL}\d]+次"
+)
+PERIOD = re.compile(
+    rf"(?:至少|连续|满|最[长短多少]|一般为|为期|超过|达到?)[{NUMERAL}\d]+个?(?:工作日|小时|年|月|周|日|天|学期)"
+)
 
 
 def cells(provision: Provision, roles: Collection[str]) -> list[Cell]:
@@ -35,12 +44,18 @@ def cells(provision: Provision, roles: Collection[str]) -> list[Cell]:
     return [cell for cell in provision.cells if cell.text and (column_role(cell.column) or "") in roles]
 
 
-def who_clause(provision: Provision) -> str:
+def _told(provision: Provision, roles: Collection[str], carried: Collection[str]) -> list[Cell]:
+    """The cells in columns of these roles; of what carries on from above only what stands in columns of `carried`."""
+    wanted = cells(provision, roles)
+    return [cell for cell in wanted if not cell.carried_from or (column_role(cell.column) or "") in carried]
+
+
+def who_clause(provision: Provision, carried: Collection[str] = DUTY_COLUMNS) -> str:
     """市财政局牵头（承上栏）; '' where no body stands in brackets behind the text or in a cell."""
     if provision.cells:
         return "，".join(
             PREFIX.get(column_role(cell.column) or "", "") + cell.text + (CARRIED if cell.carried_from else "")
-            for cell in cells(provision, WHO_COLUMNS)
+            for cell in _told(provision, WHO_COLUMNS, carried)
         )
     bracket = TRAILING_BRACKET.search(provision.own_text)
     if bracket is None or not BODIES.search(bracket[0]):
@@ -48,9 +63,10 @@ def who_clause(provision: Provision) -> str:
     return bracket[0].strip(" 　\n。")[1:-1].strip()
 
 
-def when_clause(provision: Provision) -> str:
+def when_clause(provision: Provision, carried: Collection[str] = DUTY_COLUMNS) -> str:
     """年内（承上栏）; '' where the provision is no row or its row has no deadline."""
-    return "，".join(cell.text + (CARRIED if cell.carried_from else "") for cell in cells(provision, ("deadline",)))
+    told = _told(provision, ("deadline",), carried)
+    return "，".join(cell.text + (CARRIED if cell.carried_from else "") for cell in told)
 
 
 def has_deadline(provision: Provision) -> bool:
@@ -67,23 +83,30 @@ def says_who(question: str) -> re.Pattern[str] | None:
 
 
 def says_when(text: str) -> bool:
-    """Whether a text has a deadline, a frequency, or any date."""
-    return bool(deadline_words(text) or DATE.search(text))
+    """Whether a text has a deadline, a period, a frequency, or any date."""
+    return bool(deadline_words(text) or any(pattern.search(text) for pattern in (DATE, FREQUENCY, PERIOD)))
 
 
-def duty_line(provision: Provision) -> str:
-    """Bodies and deadline of a provision in one line; '' where neither stands in brackets or cells."""
-    body, deadline = who_clause(provision), when_clause(provision)
+def duty_line(provision: Provision, carried: Collection[str] = DUTY_COLUMNS) -> str:
+    """Bodies and deadline of a provision in one line; '' where neither stands in brackets or cells.
+
+    What carries on from above is told in columns of `carried` only: it takes another row to bear it out.
+    """
+    body, deadline = who_clause(provision, carried), when_clause(provision, carried)
     return "；".join([*([body] if body else []), *([f"完成时限：{deadline}"] if deadline else [])])
 
 
-def duty_claim(provision: Provision, document: Document, source: Source) -> DraftClaim | None:
-    """The duty line of a provision as a claim; None where nothing stands there."""
-    line = duty_line(provision)
+def duty_claim(
+    provision: Provision, document: Document, source: Source, carried: Collection[str] = DUTY_COLUMNS
+) -> DraftClaim | None:
+    """The duty line of a provision as a claim; None where nothing stands there. `carried` as in `duty_line`."""
+    line = duty_line(provision, carried)
     if not line:
         return None
     subject = f"{provision.heading}：" if provision.heading else ""
-    return DraftClaim(text=f"{subject}{line}。", supports=duty_supports(provision, document, source))
+    return DraftClaim(
+        text=f"{subject}{line}。", supports=duty_supports(provision, document, source, DUTY_COLUMNS, carried)
+    )
 
 
 def silent_claim(provision: Provision, document: Document, says: str) -> DraftClaim:
@@ -95,18 +118,22 @@ def silent_claim(provision: Provision, document: Document, says: str) -> DraftCl
 
 
 def duty_supports(
-    provision: Provision, document: Document, source: Source, roles: Collection[str] = (*WHO_COLUMNS, "deadline")
+    provision: Provision,
+    document: Document,
+    source: Source,
+    roles: Collection[str] = DUTY_COLUMNS,
+    carried: Collection[str] = DUTY_COLUMNS,
 ) -> tuple[Support, ...]:
     """What carries a duty line: the provision, and the rows above in which its carried values are printed.
 
-    `roles` are the columns whose cells the line has.
+    `roles` are the columns whose cells the line has, `carried` those in which also what carries on from above.
     """
     if not provision.cells:
         bracket = TRAILING_BRACKET.search(provision.own_text)
         quote = bracket[0].strip(" 　\n。") if bracket else provision.own_text.strip()
         return (Support(provision=provision, document=document, quote=quote),)
     text = source.text(document.id)
-    values = cells(provision, roles)
+    values = _told(provision, roles, carried)
     own = [cell for cell in values if not cell.carried_from]
     origins: dict[str, list[Cell]] = {}
     for cell in values:
@@ -114,10 +141,10 @@ def duty_supports(
             origins.setdefault(cell.carried_from, []).append(cell)
     quote = _slice(text, own or [_task(provision)])
     supports = [Support(provision=provision, document=document, quote=quote, carried_from=next(iter(origins), None))]
-    for address, carried in origins.items():
+    for address, carried_on in origins.items():
         above = source.provision(provision.document_id, address)
         if above is not None:
-            supports.append(Support(provision=above, document=document, quote=_slice(text, carried)))
+            supports.append(Support(provision=above, document=document, quote=_slice(text, carried_on)))
     return tuple(supports)
 
 

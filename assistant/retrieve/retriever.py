@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from pydantic import ConfigDict
 
 from assistant.folding import fold
-from assistant.lacking import Lack, Lacking
 from assistant.retrieve.coverage import Coverage, not_literal
+from assistant.retrieve.topic_words import TopicWords
 from assistant.retrieve.weights import FEW, weights_among
 from assistant.subject import on_subject
 from index.corpus import Provision
@@ -79,32 +79,23 @@ class ProvisionRetriever(BaseRetriever):
         background = np.array(self.library.background(vectors))
         likeness = (np.maximum(0.0, whole - background) / (1 - background)).max(axis=1)
         best = sorted(range(len(ids)), key=lambda at: (-scores[at], ids[at]))[: self.limit]
-        measure = Lacking(topic or query, synonyms or {})
-        lacking = self._lacking({candidates[at].document_id for at in best}, measure)
-        titles = {name: document.title for name in lacking if (document := self.library.document(name))}
+        measured = TopicWords(self.library, topic or query, synonyms or {})
         return [
             Document(
                 id=ids[at],
                 page_content=candidates[at].shown_text,
                 metadata={
                     "score": float(scores[at]),
-                    "coverage": float(topics.shares[at]),
-                    "rare": float(topics.of_rare[at]),
-                    "similarity": float(likeness[at]),
-                    "lacking": lacking[candidates[at].document_id].total,
-                    "lacking_itself": measure(titles.get(candidates[at].document_id, "") + words[at]),
+                    "signs": {
+                        "coverage": float(topics.shares[at]),
+                        "rare": float(topics.of_rare[at]),
+                        "similarity": float(likeness[at]),
+                        **measured(candidates[at].document_id, words[at])._asdict(),
+                    },
                 },
             )
             for at in best
         ]
-
-    def _lacking(self, documents: Collection[str], measure: Lacking) -> dict[str, Lack]:
-        """What each document lacks, its title included."""
-        found = {}
-        for name in documents:
-            document = self.library.document(name)
-            found[name] = measure((document.title if document else "") + self.library.document_text(name))
-        return found
 
     def _coverage(self, text: str) -> Coverage:
         return Coverage(text, count=self.library.manifest.passages, frequency=self.library.frequency)

@@ -8,6 +8,7 @@ from langchain_core.documents import Document
 
 from assistant.answer import Scope
 from assistant.draft import Hit, Retrieval
+from assistant.evidence import Signs
 from assistant.folding import simplify
 from assistant.question import Aspect, Question
 from assistant.retrieve.fitting import bonus
@@ -25,9 +26,35 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
     if not question.query.strip() or question.documents == ():
         return Retrieval(question=question, hits=())
     hits = _search(question, question.documents, retriever)
+    unanswered = question.scope.missing or not any(hit.answers(named=question.named) for hit in hits)
+    if question.about_places and unanswered and (of_places := _about_places(question, retriever, limit=limit)):
+        return of_places
     asks_when = Aspect.WHEN in question.aspects and bool(question.above)
     above = _search(question, question.above, retriever) if asks_when else []
     return Retrieval(question=question, hits=tuple(hits[:limit]), above=tuple(above[:limit]))
+
+
+def _about_places(question: Question, retriever: ProvisionRetriever, *, limit: int) -> Retrieval | None:
+    """What any document says of the places that a question names, where such a provision answers."""
+    places = " ".join(question.about_places)
+    about = replace(
+        question,
+        topic=f"{places} {question.topic}",
+        query=f"{places} {question.query}",
+        scope=replace(question.scope, documents=(), regions=(), missing=()),
+        documents=None,
+        named=False,
+        above=(),
+    )
+    hits = [hit for hit in _search(about, None, retriever) if _mentions(hit, question.about_places)]
+    speaks = any(hit.answers(named=False) for hit in hits)
+    return Retrieval(question=about, hits=tuple(hits[:limit])) if speaks else None
+
+
+def _mentions(hit: Hit, places: Sequence[str]) -> bool:
+    """Whether the provision or the titles above it speak of all the places."""
+    words = f"{hit.document.title}{hit.provision.heading_path}{hit.provision.searched_text}"
+    return all(place in words for place in places)
 
 
 def _search(question: Question, documents: tuple[str, ...] | None, retriever: ProvisionRetriever) -> list[Hit]:
@@ -77,10 +104,5 @@ def _hit(found: Document, question: Question, library: Library) -> Hit | None:
         provision=provision,
         document=document,
         score=found.metadata["score"] + bonus(question, provision),
-        coverage=found.metadata["coverage"],
-        rare=found.metadata["rare"],
-        similarity=found.metadata["similarity"],
-        lacking=found.metadata["lacking"],
-        lacking_itself=found.metadata["lacking_itself"].share,
-        missing=found.metadata["lacking_itself"].greatest,
+        signs=Signs(**found.metadata["signs"]),
     )

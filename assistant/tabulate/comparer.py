@@ -70,7 +70,7 @@ class Comparer:
         return found
 
     def _of_each(self, hits: Sequence[Hit]) -> list[Hit]:
-        sure = [hit for hit in hits if hit.coverage > 0 and hit.evidence >= least().compared]
+        sure = [hit for hit in hits if hit.signs.coverage > 0 and hit.evidence >= least().compared]
         names = dict.fromkeys(hit.document.id for hit in sure)
         return [hit for name in names for hit in near_first([one for one in sure if one.document.id == name])]
 

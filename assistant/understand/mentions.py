@@ -1,15 +1,19 @@
 """What a question says about documents: names, numbers, places, years, kinds. Nothing is resolved here."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.catalogue import Catalogue, Entry
 from assistant.folding import bare, fold, without
+from assistant.names import KINDS
 from assistant.nearly import nearly_named
 from assistant.regions import districts_in, issuers_in, regions_in, says_national, short_form
+from assistant.understand.beside_names import around
+from assistant.understand.called import called
 
 BARE_KINDS = ("要点", "意见", "方案", "条例", "规定", "办法", "通知", "预案", "规则", "细则")
+NOUNS = frozenset({*BARE_KINDS, *KINDS})
 ALWAYS_A_KIND = ("条例", "要点", "预案", "细则")
 """Nouns that mean an instrument wherever they stand; 意见 or 规定 may be anything."""
 YEAR = re.compile(r"(20\d{2}|19\d{2})年?(?!\d|年?底|年?末|\.\d)")
@@ -30,7 +34,11 @@ KIND_CONTEXT = (
     r"(?=[里中第共分对是与和跟由的什该应要》,?]|[一二三四五六七八九十]{1,3}、"
     r"|规定|要求|一共|总共|有几|有多少|有哪|有什么|有何|怎么|如何|关于|适用|$)"
 )
+BEFORE_LOOSE_KIND = r"(?:按照?|依据?|据|依照|该|本|这一?[份个部]|[那此]一?[份个部])"
+"""Before a noun that may be anything, so that it means the one document of its kind: 按实施方案, but 实施方案由谁定."""
 BEFORE_BARE_KIND = r"(?:^|[^一-鿿]|[和与跟同及在按照据该本个新问看查里依较比行])"
+SHORTEST_WHOLE = 8
+"""Characters of a name within which a noun that is no kind may stand: 试点工作方案."""
 UNHELD = re.compile(
     r"(?P<law>[^\W□的是有什么哪怎如何对在由和与及没第款按据依照]{1,20}"
     r"(?:法典|(?<![办方依无违合执司立看做说想用宪])法))(?=第|里|中|规定|对|怎|$)"
@@ -40,6 +48,9 @@ UNHELD = re.compile(
 OLD_VERSION = re.compile(r"(?:旧|老|原来?|0?7年?|2007年?|修订前)(?:的|版)*(?:政府信息公开)?条例")
 NOT_A_KIND = re.compile(
     r"(新旧|前后)的?(规定|办法|条例|细则|意见|方案)|征求意见|(第三方|公众|各方|机关|其他机关|有关机关)(的)?意见|意见书|提出意见|的意见(?!里|中)|解读方案|工作方案|补偿方案|回应方案|整体方案|意见建议|按照?规定|有规定"
+    r"|(?:编制?|起草|草拟|拟定?|制订|写|拿出|报送|提交|上报|(?:自己|我们|本[市县区省单部地][^,，。]?|各地)[^,，。]{0,4}(?:制定|出台|印发|定))"
+    r"(?:了|好|出)?的?(?:[那这该]?一?[份个部])?(?:具体)?(?:实施|工作)?(?:方案|办法|意见|预案|细则|规定)"
+    r"|(?:(?:我们?|咱们?|自己)的?|(?:我们?|咱们?|自己|本)(?:单位|公司|机关|部门|[省市县区局])的?)[^,，。?？的和与]{0,6}(?:方案|办法|意见|预案|细则|规定)"
 )
 
 
@@ -66,22 +77,25 @@ class Mentions:
 
 def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
     """Read what a question says about documents."""
-    whole = LOOSE_NUMBER.sub(r"〔\1〕\2号", NOT_A_KIND.sub("□", fold(text)))
+    whole = LOOSE_NUMBER.sub(r"〔\1〕\2号", fold(text))
     old = [match[0] for match in OLD_VERSION.finditer(whole)]
     folded = OLD_VERSION.sub("□", whole)
     named, spoken = _named(folded, catalogue)
-    rest = folded
-    for words in spoken:
-        rest = without(rest, words, "□")
+    more = [*called(_blanked(folded, spoken), catalogue)]
+    so_far = [*named, *(entry for _, entry in more)]
+    more += _only_ones(_blanked(folded, [*spoken, *(words for words, _ in more)]), catalogue, so_far)
+    named += dict.fromkeys(entry for _, entry in more if entry not in named)
+    spoken += [words for words, _ in more]
+    rest = NOT_A_KIND.sub("□", _blanked(folded, spoken))
     at = tuple(region for region in regions_in(rest) if _is_where_somebody_is(short_form(region), rest))
     return Mentions(
         named=tuple(named),
-        spoken=tuple(spoken),
+        spoken=(*spoken, *around(folded, named, spoken)),
         regions=tuple(
             dict.fromkeys(name for name in [*regions_in(rest), *districts_in(rest).values()] if name not in at)
         ),
         at=at,
-        years=tuple(_years(folded, rest, catalogue, named)),
+        years=tuple(_years(NOT_A_KIND.sub("□", folded), rest, catalogue, named)),
         kinds=tuple(kind for kind in BARE_KINDS if re.search(_before(kind) + kind + _context(kind), rest)),
         issuers=tuple(issuers_in(rest)),
         is_national=says_national(rest),
@@ -89,9 +103,15 @@ def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
     )
 
 
+def _blanked(folded: str, spoken: Sequence[str]) -> str:
+    for words in spoken:
+        folded = without(folded, words, "□")
+    return folded
+
+
 def _named(folded: str, catalogue: Catalogue) -> tuple[list[Entry], list[str]]:
     """Documents called by name or number, and the words that did it; the longest name first."""
-    plain = bare(folded)
+    plain, masked = bare(folded), NOT_A_KIND.sub("□", folded)
     found: list[Entry] = []
     spoken: list[str] = []
     for name, entry in [
@@ -99,17 +119,25 @@ def _named(folded: str, catalogue: Catalogue) -> tuple[list[Entry], list[str]]:
         *nearly_named(plain, catalogue),
         *catalogue.names.found_in(plain),
     ]:
-        if not _stands_in(name, plain) or entry in found:
+        if name in NOUNS or not _stands_in(name, plain) or entry in found:
             continue
         if _of_another_place(entry, name, plain):
             plain = plain.replace(name, "□")
             continue
-        if name in BARE_KINDS and not re.search(BEFORE_BARE_KIND + name + _context(name), folded):
+        if len(name) < SHORTEST_WHOLE and name not in bare(masked):
             continue
         found.append(entry)
         spoken.append(name)
         plain = plain.replace(name, "□")
     return found, spoken
+
+
+def _only_ones(rest: str, catalogue: Catalogue, named: Sequence[Entry]) -> Iterator[tuple[str, Entry]]:
+    """Yield the documents that are the only ones of their kind where the text calls them by it: 条例第三条."""
+    masked = NOT_A_KIND.sub("□", rest)
+    for name, entry in catalogue.names.found_in(bare(masked)):
+        if name in NOUNS and entry not in named and _is_kind_meant(name, masked):
+            yield name, entry
 
 
 def _is_where_somebody_is(place: str, rest: str) -> bool:
@@ -118,8 +146,11 @@ def _is_where_somebody_is(place: str, rest: str) -> bool:
 
 
 def _stands_in(name: str, plain: str) -> bool:
-    """28号文 does not stand in 128号文."""
-    return name in plain and not (name[0].isdigit() and re.search(rf"[\d第]{name}", plain))
+    """28号文 does not stand in 128号文, nor 国发〔2018〕39 in 国发〔2018〕391号."""
+    if name not in plain:
+        return False
+    ends = name[-1].isdigit() and re.search(rf"{name}\d", plain)
+    return not ends and not (name[0].isdigit() and re.search(rf"[\d第]{name}", plain))
 
 
 def _of_another_place(entry: Entry, name: str, plain: str) -> bool:
@@ -170,12 +201,23 @@ def _years(folded: str, rest: str, catalogue: Catalogue, named: Sequence[Entry])
 
 def _before(kind: str) -> str:
     """What has to stand before a noun for it to mean an instrument."""
-    return "" if kind in ALWAYS_A_KIND else r"(?:实施|指导|若干|年|□|该|本|这[个份]|市|省|区|京|海|津|庆)的?"
+    return (
+        ""
+        if kind in ALWAYS_A_KIND
+        else r"(?:(?:年|□|该|本|这[个份]|市|省|区|京|海|津|庆|[国央]|[国中]办)的?(?:实施|指导|若干|工作)?)"
+    )
+
+
+def _is_kind_meant(kind: str, masked: str) -> bool:
+    """Whether a noun by itself means the one document of its kind: 按实施方案, 方案里呢; not 实施方案由谁定."""
+    if kind.endswith(ALWAYS_A_KIND):
+        return bool(re.search(BEFORE_BARE_KIND + kind + _context(kind), masked))
+    return bool(re.search(f"{BEFORE_LOOSE_KIND}{kind}{KIND_CONTEXT}|{BEFORE_BARE_KIND}{kind}[里中]", masked))
 
 
 def _context(kind: str) -> str:
     """What has to follow a noun for it to mean an instrument."""
-    return "" if kind in ALWAYS_A_KIND else KIND_CONTEXT
+    return "" if kind.endswith(ALWAYS_A_KIND) else KIND_CONTEXT
 
 
 def _is_title(match: re.Match[str]) -> bool:

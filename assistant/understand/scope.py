@@ -22,6 +22,8 @@ class Found:
     """Whether the question says which documents are meant, and the library holds them."""
     above: tuple[str, ...]
     """The nationwide documents beside them, where only a region that the library holds is named."""
+    about_places: tuple[str, ...]
+    """Places named without any document, in short: they may be what the question is about."""
     spoken: tuple[str, ...]
     """Folded words that named documents or places, to be left out of the topic."""
 
@@ -55,8 +57,15 @@ def find_scope(text: str, catalogue: Catalogue) -> Found:
         documents=scope.documents or None,
         named=bool(chosen) and not is_somewhere and not (missing and not _held(said, catalogue)),
         above=_above(said, chosen or [], catalogue) if not missing else (),
+        about_places=_about_places(said),
         spoken=_spoken(said),
     )
+
+
+def _about_places(said: Mentions) -> tuple[str, ...]:
+    if said.named or said.unknown or said.kinds or said.years or said.issuers:
+        return ()
+    return tuple(map(short_form, said.regions))
 
 
 def _above(said: Mentions, chosen: list[Entry], catalogue: Catalogue) -> tuple[str, ...]:

@@ -30,9 +30,11 @@ FOLLOWS_ON = re.compile(
     r"|(它|其|这个|这项|该项|上述|前面|刚才)"
 )
 BETWEEN = re.compile(
-    r"^[和与跟同及从到比、,\s]*\s[和与跟同及从到比、,\s]*(?:对(?!外))?|(?<=\s)[和与跟同从到比、,]+(?=\s|$)"
+    r"^(?:[和与跟及从到比、,\s]|同(?![意时样级类]))*\s(?:[和与跟及从到比、,\s]|同(?![意时样级类]))*(?:对(?!外))?|(?<=\s)[和与跟同从到比、,]+(?=\s|$)"
 )
 """What is left where the names of several documents stood."""
+EMPTY = re.compile(r"[《“(〔]\s*[》“)〕]")
+"""Brackets in which a name stood."""
 ARTICLE = re.compile(r"(?P<article>第.{1,6}?条(?:之.)?)")
 SHORTEST_TOPIC = 2
 SHORTEST_HEART = 6
@@ -83,6 +85,7 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
         documents=found.documents,
         named=found.named,
         above=found.above,
+        about_places=found.about_places,
         places=named_places,
         topic=about,
         refusal=(refused := refusal(text)),
@@ -125,6 +128,7 @@ def _topic(text: str, found: Found, spoken_places: Sequence[str]) -> str:
     rest = fold(text)
     for words in sorted([*spoken_places, *found.spoken], key=len, reverse=True):
         rest = without(rest, words, " ")
+    rest = EMPTY.sub(" ", rest)
     return topic(BETWEEN.sub(" ", rest))
 
 

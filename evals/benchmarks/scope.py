@@ -107,7 +107,8 @@ def ranking(asked: Asked, library: Library, catalogue: Catalogue) -> list[str]:
 def _named(question: Question, library: Library, catalogue: Catalogue) -> list[str]:
     if not question.places:
         return []
-    draft = look_up(question, catalogue, Source(text=library.document_text, provision=library.provision))
+    source = Source(library.document_text, library.provision, library.embed, catalogue.rarity)
+    draft = look_up(question, catalogue, source)
     return [support.provision.id for claim in draft.claims for support in claim.supports]
 
 

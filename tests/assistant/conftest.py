@@ -36,8 +36,8 @@ def catalogue(library: Library) -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def source(library: Library) -> Source:
-    return Source(text=library.document_text, provision=library.provision)
+def source(library: Library, catalogue: Catalogue) -> Source:
+    return Source(library.document_text, library.provision, library.embed, catalogue.rarity)
 
 
 @pytest.fixture(scope="session")

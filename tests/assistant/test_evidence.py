@@ -1,10 +1,13 @@
+import math
+
 import pytest
 
-from assistant.evidence import Signs, answering, answers, least, log_odds
+from assistant.evidence import Signs, answers, least, log_odds
 
 SIGNS = {"coverage": 0.4, "rare": 0.3, "similarity": 0.2}
-NOTHING = {"coverage": 0.0, "rare": 0.0, "similarity": 0.0}
 ALL = {"coverage": 1.0, "rare": 1.0, "similarity": 1.0}
+TWENTY_CHARS = math.log1p(20)
+LIKELY = Signs(coverage=0.5, rare=0.5, similarity=0.5, lacking=0.0, unlike=0.5, length=TWENTY_CHARS)
 
 
 @pytest.mark.parametrize("sign", SIGNS)
@@ -14,25 +17,26 @@ def test_more_of_any_sign_is_surer(sign):
 
 def test_every_sign_in_full_is_enough_for_anything():
     assert log_odds(**ALL) > max(least().cover, least().compared)
-    assert answers(Signs(**ALL, lacking=0.0, lacking_itself=0.0), named=False)
+    for named in (False, True):
+        assert answers(Signs(**ALL, lacking=0.0, unlike=0.0, length=TWENTY_CHARS), named=named)
 
 
 def test_a_document_that_is_named_needs_less():
-    assert answers(Signs(**SIGNS, lacking=0.0, lacking_itself=0.0), named=True)
-    assert not answers(Signs(**NOTHING, lacking=0.0, lacking_itself=0.0), named=False)
+    signs = LIKELY._replace(similarity=0.2, unlike=1.5)
+
+    assert answers(signs, named=True)
+    assert not answers(signs, named=False)
 
 
 @pytest.mark.parametrize("named", [False, True])
-def test_words_that_the_document_lacks_keep_it_from_answering(named):
-    signs = Signs(**SIGNS | {"similarity": 0.5}, lacking=0.0, lacking_itself=0.0)
+@pytest.mark.parametrize("sign", ["lacking", "unlike"])
+def test_words_that_stand_nowhere_near_keep_a_provision_from_answering(named, sign):
+    assert answers(LIKELY, named=named)
+    assert not answers(LIKELY._replace(**{sign: 12.0}), named=named)
 
-    assert answers(signs, named=named)
-    assert not answers(signs._replace(lacking=4.0, lacking_itself=1.0), named=named)
 
+def test_of_a_short_question_more_has_to_be_said():
+    signs = LIKELY._replace(similarity=0.3, unlike=1.0)
 
-def test_words_that_stand_everywhere_are_not_enough():
-    fitted = answering(named=False)
-    signs = Signs(1.0, fitted.least_rare - 0.01, fitted.least_similar - 0.01, 0.0, 0.0)
-
-    assert not answers(signs, named=False)
-    assert answers(signs._replace(rare=1.0, similarity=fitted.least_similar), named=False)
+    assert answers(signs, named=False)
+    assert not answers(signs._replace(length=math.log1p(4)), named=False)

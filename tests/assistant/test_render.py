@@ -5,6 +5,7 @@ import pytest
 
 from assistant.answer import Outcome, Scope
 from assistant.draft import Draft, DraftClaim, Hit, Support
+from assistant.evidence import Signs
 from assistant.outcomes import fixed_texts
 from assistant.question import Question
 from assistant.render import error, render
@@ -99,12 +100,7 @@ def test_at_most_twenty_that_were_looked_at_are_reported(support, rendered):
             provision=replace(plain.provision, address=f"第{number}段"),
             document=plain.document,
             score=1 / number,
-            coverage=0.0,
-            rare=0.0,
-            similarity=0.0,
-            lacking=0.0,
-            lacking_itself=0.0,
-            missing=0.0,
+            signs=Signs(*[0.0] * len(Signs._fields)),
         )
         for number in range(1, 40)
     )

@@ -115,3 +115,22 @@ def test_a_sentence_is_not_told_again_within_the_whole(drafted):
 )
 def test_asked_who_decides_the_provision_that_says_so_answers_alone(question, address, drafted):
     assert {claim.supports[0].provision.address for claim in drafted(question).claims} == {address}
+
+
+def test_silence_is_told_once_though_several_provisions_answer(drafted):
+    texts = [claim.text for claim in drafted("上海2014年要点里信息公开培训和考核什么时候做").claims]
+
+    assert sum("未写明时限" in text for text in texts) <= 1
+
+
+def test_who_has_to_do_it_is_not_added_where_only_a_figure_is_asked_for(drafted):
+    texts = [claim.text for claim in drafted("北京2014年要点里空气质量要发布几项污染物").claims]
+
+    assert any("6项污染物" in text for text in texts)
+    assert not any("牵头" in text for text in texts)
+
+
+def test_who_has_to_do_it_follows_what_is_to_be_done(drafted):
+    texts = [claim.text for claim in drafted("北京2014年要点对空气质量信息有什么要求").claims]
+
+    assert "牵头" in texts[-1]

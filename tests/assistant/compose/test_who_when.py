@@ -2,7 +2,15 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.compose.who_when import duty_claim, duty_line, duty_supports, has_deadline, silent_claim, who_clause
+from assistant.compose.who_when import (
+    duty_claim,
+    duty_line,
+    duty_supports,
+    has_deadline,
+    says_when,
+    silent_claim,
+    who_clause,
+)
 from index.corpus import Cell
 
 TABLE = "city-2014-breakdown-table"
@@ -134,3 +142,25 @@ def test_silence_is_said_of_a_quoted_provision(provision, document):
 
     assert claim.text == "该条未写明时限。"
     assert claim.supports[0].quote == "公开应当及时"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "从2019年开始试点。",
+        "2020年起不再招聘。",
+        "每3年修订1次教材。",
+        "每季度检查一次。",
+        "半年盘点一次。",
+        "按月公布。",
+        "连续6年居住。",
+        "至少1个月。",
+    ],
+)
+def test_periods_and_frequencies_are_times(text):
+    assert says_when(text)
+
+
+@pytest.mark.parametrize("text", ["2014年要点。", "及时公开。", "每人一份。", "三个部门。", "第三年级。"])
+def test_what_sets_no_time_is_none(text):
+    assert not says_when(text)

@@ -70,4 +70,4 @@ def test_documents_on_the_subject_that_are_nothing_like_the_question_are_not_fav
 
 def test_signs_are_shares(retriever):
     for hit in found(retriever):
-        assert all(0 <= hit.metadata[sign] <= 1 for sign in ("coverage", "rare", "similarity"))
+        assert all(0 <= hit.metadata["signs"][sign] <= 1 for sign in ("coverage", "rare", "similarity"))

@@ -1,0 +1,162 @@
+"""Tell a further provision that answers the same question from a mere neighbour of the one that carries the answer."""
+
+import re
+import tomllib
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib import resources
+
+from assistant.draft import Hit
+from assistant.folding import fold, simplify
+from assistant.lacking import Lacking
+from assistant.question import Question
+from index.corpus import Provision
+
+NATIONAL = "国家"
+EQUAL = 0.96
+"""Share of the first one's score from which on it is open which of two provisions answers."""
+DIFFERING = 0.9
+"""The same where the other is nearer in meaning, …"""
+SEVERAL = 0.9
+"""… where the question asks several things, …"""
+OF_A_LIST = 0.8
+"""… and where both give some of what is listed."""
+MOST_OPEN = 3
+"""Provisions of which it is open which one answers."""
+NEAR_BEST = 0.8
+"""A second document answers too where its best provision scores at least this share of the best, …"""
+NEAR_BEST_NATIONAL = 0.65
+"""… or this one, where it holds nationwide and the best does not."""
+MOST_BEHIND = 0.5
+"""Log odds that the best provision of a second document may be behind the best of all, …"""
+MOST_BEHIND_NATIONAL = 1.2
+"""… or this far, where it holds nationwide and the best does not."""
+WEIGHTY = 0.6
+"""Importance of words of the question by which one provision says more of it than another."""
+FEW_LOST = 0.35
+"""Importance of words that one which goes first for others may lack itself."""
+BETWEEN_PARAGRAPHS = 3
+"""Characters of blanks and ends of lines."""
+Gains = Callable[[Hit, Hit], float]
+
+
+@cache
+def _patterns(table: str, name: str) -> re.Pattern[str]:
+    words = tomllib.loads(resources.files("assistant.compose").joinpath("beside.toml").read_text("utf-8"))
+    return re.compile("|".join(words[table][name]))
+
+
+def asks(what: str, question: Question) -> bool:
+    """Whether a question asks for `each` of several, for `lists`, or has two questions `joined`."""
+    return bool(_patterns("asks", what).search(fold(simplify(question.text))))
+
+
+def of_documents(question: Question) -> bool:
+    """Whether the question names several documents, each of which answers."""
+    return question.named and len(question.documents or ()) > 1
+
+
+def gaining(question: Question) -> Gains:
+    """Return what tells how weighty the words of the question are that a hit says and another one lacks."""
+    measure = Lacking(question.topic, question.synonyms)
+
+    def lacked(hit: Hit) -> dict[str, float]:
+        text = fold(f"{hit.document.title}{hit.provision.heading_path}{hit.provision.searched_text}")
+        return {word.text: word.importance for word in measure.words(text)}
+
+    def gains(one: Hit, other: Hit) -> float:
+        own = lacked(one)
+        return sum(importance for word, importance in lacked(other).items() if word not in own)
+
+    return gains
+
+
+def first_of(hits: Sequence[Hit], gains: Gains) -> list[Hit]:
+    """Put the hit first that says weighty words of the question which the best one lacks, if it is nearly as good."""
+    first = hits[0]
+    for hit in hits[1:]:
+        is_near = hit.document.id == first.document.id and hit.score >= DIFFERING * hits[0].score
+        if is_near and gains(first, hit) <= FEW_LOST and gains(hit, first) - gains(first, hit) > WEIGHTY:
+            first = hit
+    return [first, *(hit for hit in hits if hit is not first)]
+
+
+def answers_beside(hit: Hit, chosen: Sequence[Hit], question: Question, gains: Gains) -> bool:
+    """Whether a hit answers beside those chosen before it of its document, the one that carries the answer first."""
+    first = chosen[0]
+    if _goes_on(first.provision, hit.provision):
+        return True
+    if _is_below(hit, first) or _is_below(first, hit):
+        return hit.score >= SEVERAL * first.score
+    if gains(first, hit) - gains(hit, first) > WEIGHTY:
+        return False
+    if several := _share_of_several(hit, first, question):
+        return hit.score >= several * first.score
+    is_open = hit.score >= (DIFFERING if hit.signs.similarity >= first.signs.similarity else EQUAL) * first.score
+    return is_open and len(chosen) < MOST_OPEN
+
+
+def _share_of_several(hit: Hit, first: Hit, question: Question) -> float:
+    """Share of the score of the first that a hit needs where several things are asked for; 0 where one is."""
+    if asks("lists", question) and (
+        _gives_some(hit, first, question) or hit.signs.similarity >= first.signs.similarity
+    ):
+        return OF_A_LIST
+    each = asks("each", question) and not of_documents(question)
+    return SEVERAL if each or asks("joined", question) else 0.0
+
+
+def _gives_some(hit: Hit, first: Hit, question: Question) -> bool:
+    """Whether both are items of one list, or both give a task to the body asked about."""
+    if hit.provision.lead_in and hit.provision.parent == first.provision.parent:
+        return True
+    bodies = question.scope.bodies
+    return bool(bodies) and all(_concerns(one.provision, bodies) for one in (hit, first))
+
+
+def _concerns(provision: Provision, bodies: Sequence[str]) -> bool:
+    return any(duty.actor in bodies for duty in provision.duties)
+
+
+def _goes_on(later: Provision, earlier: Provision) -> bool:
+    """Whether a paragraph takes up the one right before it (前款规定的企业)."""
+    follows = later.parent == earlier.parent and 0 <= later.start - earlier.end <= BETWEEN_PARAGRAPHS
+    return follows and bool(_patterns("provision", "goes_on").search(fold(later.own_text)))
+
+
+def speaks_too(hit: Hit, best: Hit, gains: Gains) -> bool:
+    """Whether the first hit of a second document, that nobody named, answers beside the best of all."""
+    behind = best.evidence - hit.evidence
+    if hit.document.level == NATIONAL and best.document.level != NATIONAL:
+        return hit.score >= NEAR_BEST_NATIONAL * best.score and behind <= MOST_BEHIND_NATIONAL
+    return hit.score >= NEAR_BEST * best.score and behind <= MOST_BEHIND and gains(best, hit) <= WEIGHTY
+
+
+def in_order(chosen: Sequence[Hit]) -> list[Hit]:
+    """Put what holds nationwide before the rest, where it says as much of the question as the best hit does."""
+    best = max((hit.evidence for hit in chosen), default=0.0)
+
+    def is_later(hit: Hit) -> bool:
+        return hit.document.level != NATIONAL or hit.evidence < best - MOST_BEHIND
+
+    return sorted(chosen, key=is_later)
+
+
+def without_kin(chosen: Sequence[Hit], question: Question) -> list[Hit]:
+    """Of a provision and one item below it, the item: it says what the provision says of the question.
+
+    Both stay where the words that lead into the list lay something down themselves; of several items, or where a list
+    is wanted, the whole list stays.
+    """
+    dropped: list[Hit] = []
+    for hit in chosen:
+        items = [one for one in chosen if _is_below(one, hit)]
+        if not items or _patterns("provision", "lays_down").search(fold(hit.provision.own_text.strip())):
+            continue
+        whole = hit.provision.opens_list and (len(items) > 1 or asks("lists", question))
+        dropped += items if whole else [hit]
+    return [hit for hit in chosen if not any(hit is one for one in dropped)]
+
+
+def _is_below(item: Hit, hit: Hit) -> bool:
+    return item.document.id == hit.document.id and item.provision.parent == hit.provision.address

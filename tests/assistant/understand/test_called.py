@@ -1,0 +1,123 @@
+"""Fictional documents, called by some words of their titles."""
+
+import pytest
+
+from assistant.catalogue import Catalogue
+from assistant.opening import ready_generation
+from assistant.settings import Settings
+from assistant.understand.stage import Asked, understand
+from index.embed import open_embedder, shipped_model
+from index.library import Library
+
+TEXTS = {
+    "canteen": """国务院办公厅关于深入开展厨余回收助力节约型食堂建设的指导意见
+国办发〔2031〕77号
+各单位食堂应当分类投放。
+一、总体要求
+坚持源头减量。
+二、保障措施
+机关事务部门负责。
+""",
+    "patrol": """国务院关于全面推行河湖巡查公示制度巡查记录制度的意见
+国发〔2031〕8号
+为推行河湖巡查公示制度、巡查记录制度（以下统称“两项制度”），提出以下意见。
+一、总体要求
+各地应当提出巡查处理意见，报水利部门。
+""",
+    "reading": """国务院关于印发国家少年儿童阅读提升实施方案的通知
+国发〔2032〕9号
+一、主要任务
+学校每学期举办读书活动。
+""",
+    "reading-council": """国务院关于同意建立少年儿童阅读部际联席会议制度的批复
+国函〔2032〕10号
+同意建立联席会议制度。
+""",
+}
+NATIONAL = {"canteen", "patrol", "reading", "reading-council"}
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("called")
+    for name, text in TEXTS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    settings = Settings(library=folder / "library", documents=(folder,), model=shipped_model())
+    embedder = open_embedder(settings.model)
+    return Catalogue(Library(ready_generation(settings, embedder, lambda *_: None), embedder), {})
+
+
+@pytest.fixture
+def read(held):
+    return lambda question: understand(Asked(question), held)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("厨余回收意见里谁负责？", "canteen"),
+        ("按照厨余回收指导意见，垃圾怎么投放？", "canteen"),
+        ("厨余回收那个文件要求谁负责？", "canteen"),
+        ("要介绍节约型食堂建设那份意见的框架，分几块？", "canteen"),
+        ("《厨余回收意见》谁负责？", "canteen"),
+        ("食堂77号文谁负责？", "canteen"),
+        ("两项制度那个文件谁负责？", "patrol"),
+        ("两项制度意见谁负责？", "patrol"),
+        ("少儿阅读方案里学校做什么？", "reading"),
+        ("少年儿童阅读批复里同意了什么？", "reading-council"),
+        ("国发2031年8号文谁负责？", "patrol"),
+    ],
+)
+def test_words_of_a_title_with_its_kind_name_the_document(question, name, read):
+    understood = read(question)
+
+    assert understood.documents == (name,)
+    assert understood.named
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "厨余回收由谁负责？",
+        "少年儿童阅读怎么推进？",
+        "巡查处理意见报给谁？",
+        "征求意见要多久？",
+        "工作方案由谁批准？",
+        "我们单位的厨余回收方案报给谁？",
+        "自己编的那份实施方案报给谁？",
+        "听取食堂意见后怎么办？",
+    ],
+)
+def test_a_subject_or_a_thing_names_no_document(question, read):
+    assert read(question).documents is None
+
+
+def test_what_fits_two_documents_equally_well_names_neither(read):
+    assert read("少年儿童阅读那个文件谁负责？").documents is None
+
+
+def test_another_years_document_of_that_name_is_not_the_one_that_is_held(read):
+    assert read("2019年的厨余回收意见谁负责？").documents != ("canteen",)
+
+
+def test_a_number_that_only_begins_alike_is_another_document(read):
+    assert read("国发〔2031〕81号谁负责？").scope.missing
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "厨余回收那份意见里垃圾投放",
+        "食堂那个77号文件里垃圾投放",
+        "按国办发〔2031〕77号，垃圾投放",
+        "国办发2031年77号文件里垃圾投放",
+        "垃圾投放（国办发〔2031〕77号）",
+        "那份厨余回收的意见里垃圾投放",
+    ],
+)
+def test_the_words_of_the_name_are_no_topic(question, read):
+    assert read(question).topic == "垃圾投放"
+
+
+def test_the_words_beside_a_name_that_are_none_of_it_stay_the_topic(read):
+    assert read("学校食堂按国办发〔2031〕77号怎么投放").topic.startswith("学校食堂")
