@@ -14,7 +14,7 @@ from assistant.compose.not_stated import not_stated
 from assistant.compose.premise import wrong_premises
 from assistant.compose.quantity import Figure, figure_asked
 from assistant.compose.sentences import alike
-from assistant.compose.verdict import verdict
+from assistant.compose.verdict import is_for_the_case, verdict
 from assistant.compose.weighing import weighing
 from assistant.compose.who_when import (
     NO_DEADLINE,
@@ -120,7 +120,7 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None)
         if not complete or question.aspects - {Aspect.WHO, Aspect.WHEN} or _is_of_a_detail(provision, question):
             found += substance
     else:
-        plainly = verdict(question.text, substance)
+        plainly = verdict(question.text, substance) if is_for_the_case(question, provision) else None
         found = [*([plainly] if plainly else []), *substance, *([line] if line and _asks_for_task(question) else [])]
     once = {claim.text: claim for claim in found}
     name = label(document, provision)

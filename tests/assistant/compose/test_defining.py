@@ -47,7 +47,7 @@ def ask(tmp_path_factory):
     )
     library = Library(folder / "generation", embedder)
     catalogue = Catalogue(library, {})
-    source = Source(text=library.document_text, provision=library.provision)
+    source = Source(library.document_text, library.provision, library.embed, catalogue.rarity)
 
     def draft(question):
         asked = understand(Asked(question), catalogue)
