@@ -23,6 +23,7 @@ from assistant.compose.who_when import (
     when_clause,
     who_clause,
 )
+from assistant.compose.worth import Weigh
 from assistant.draft import Draft, DraftClaim, Hit, Retrieval
 from assistant.outcomes import fixed_texts
 from assistant.question import Aspect, Question
@@ -118,11 +119,16 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None)
         if not complete or question.aspects - {Aspect.WHO, Aspect.WHEN} or _is_of_a_detail(provision, question):
             found += substance
     else:
-        plainly = verdict(question.text, substance)
+        plainly = verdict(question.text, _likeliest_first(substance, weigh))
         found = [*([plainly] if plainly else []), *substance, *([line] if line and _asks_for_task(question) else [])]
     once = {claim.text: claim for claim in found}
     name = label(document, provision)
     return [replace(claim, label=name) for claim in once.values() if not _is_within(claim, once)]
+
+
+def _likeliest_first(claims: Sequence[DraftClaim], weigh: Weigh) -> list[DraftClaim]:
+    worths = weigh([claim.text for claim in claims]).whole if claims else []
+    return [claim for _, claim in sorted(zip(worths, claims, strict=True), key=lambda pair: -pair[0])]
 
 
 def _is_within(claim: DraftClaim, others: Collection[str]) -> bool:
