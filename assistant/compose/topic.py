@@ -91,7 +91,7 @@ def _says_when(claims: Sequence[DraftClaim]) -> bool:
 
 def _asks_for_task(question: Question) -> bool:
     """Whether a question asks what is to be done, to which belongs who does it, or names a body."""
-    is_open = not question.aspects or bool(question.aspects & {Aspect.WHAT, Aspect.PROCEDURE})
+    is_open = not question.aspects or bool(question.aspects & {Aspect.WHAT, Aspect.PROCEDURE, Aspect.WHETHER})
     return bool(question.scope.bodies or NAMES_BODY.search(question.text)) or (
         is_open and not asks_figure(question.text)
     )
