@@ -87,7 +87,7 @@ def _chosen(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:
 
 
 def _elsewhere(said: Mentions) -> bool:
-    """Whether places are said besides documents of other places: a year then belongs to them (条例和北京2016年的意见)."""
+    """Whether places are said besides documents of other places: a year is theirs then (条例和北京2016年的意见)."""
     return bool(said.regions) and not any(entry.document.region in said.regions for entry in said.named)
 
 
