@@ -12,11 +12,11 @@ from assistant.lacking import Lacking
 from assistant.question import Question
 from index.corpus import Provision
 
-NATIONAL = "国家"
-EQUAL = 0.96
+NATIONAL, PARAGRAPH = "国家", "款"
+EQUAL = 0.95
 """Share of the first one's score from which on it is open which of two provisions answers."""
 DIFFERING = 0.9
-"""The same where the other is nearer in meaning, …"""
+"""The same where the other is nearer in meaning or a paragraph of the same article, …"""
 SEVERAL = 0.9
 """… where the question asks several things, …"""
 OF_A_LIST = 0.8
@@ -92,7 +92,8 @@ def answers_beside(hit: Hit, chosen: Sequence[Hit], question: Question, gains: G
         return False
     if several := _share_of_several(hit, first, question):
         return hit.score >= several * first.score
-    is_open = hit.score >= (DIFFERING if hit.signs.similarity >= first.signs.similarity else EQUAL) * first.score
+    is_differing = hit.signs.similarity >= first.signs.similarity or _is_paragraph_beside(hit, first)
+    is_open = hit.score >= (DIFFERING if is_differing else EQUAL) * first.score
     return is_open and len(chosen) < MOST_OPEN
 
 
@@ -116,6 +117,12 @@ def _gives_some(hit: Hit, first: Hit, question: Question) -> bool:
 
 def _concerns(provision: Provision, bodies: Sequence[str]) -> bool:
     return any(duty.actor in bodies for duty in provision.duties)
+
+
+def _is_paragraph_beside(one: Hit, other: Hit) -> bool:
+    """Whether both are paragraphs of one article."""
+    pair = (one.provision, other.provision)
+    return pair[0].parent == pair[1].parent and all(provision.kind == PARAGRAPH for provision in pair)
 
 
 def _goes_on(later: Provision, earlier: Provision) -> bool:

@@ -164,3 +164,11 @@ def test_periods_and_frequencies_are_times(text):
 @pytest.mark.parametrize("text", ["2014年要点。", "及时公开。", "每人一份。", "三个部门。", "第三年级。"])
 def test_what_sets_no_time_is_none(text):
     assert not says_when(text)
+
+
+def test_what_carries_on_is_told_only_in_the_columns_asked_for(row, library, source):
+    claim = duty_claim(row("四、第3行"), library.document(TABLE), source, ("deadline",))
+
+    assert claim.text.endswith("完成时限：实时。")
+    assert "承上栏" not in claim.text
+    assert [support.provision.address for support in claim.supports] == ["四、第3行"]
