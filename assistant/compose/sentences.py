@@ -21,7 +21,7 @@ LOST_PUNCTUATION = "标点缺失"
 WHOLE_CHARS = 150
 """A provision no longer than this is quoted whole."""
 WHOLE_ARTICLE_CHARS = 260
-SECOND_BEST = 0.45
+SECOND_BEST = 0.5
 """A second sentence is quoted where it is worth at least this share of the best one."""
 NOT_CLEARLY_BEST = 0.7
 """Of sentences worth at least this share of the best one, one more is quoted."""

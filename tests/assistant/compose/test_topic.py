@@ -122,21 +122,3 @@ def test_who_has_to_do_it_follows_what_is_to_be_done(drafted):
     texts = [claim.text for claim in drafted("北京2014年要点对空气质量信息有什么要求").claims]
 
     assert "牵头" in texts[-1]
-
-
-def test_of_items_of_one_list_the_one_on_the_case_answers_though_only_another_has_a_term(drafted):
-    said = "".join(claim.text for claim in drafted("网站上收到的申请，收到申请的日子按哪天算？").claims)
-
-    assert "互联网渠道" in said
-
-
-@pytest.mark.parametrize(
-    ("question", "address"),
-    [
-        ("收信息处理费的具体办法，由哪几家来定？", "第四十二条第二款"),
-        ("信息处理费具体怎么收谁说了算", "第四十二条第二款"),
-        ("拿不准能不能公开的，该由谁来定？", "第十七条第三款"),
-    ],
-)
-def test_asked_who_decides_the_provision_that_says_so_answers_alone(question, address, drafted):
-    assert {claim.supports[0].provision.address for claim in drafted(question).claims} == {address}

@@ -18,10 +18,12 @@ def quoted(catalogue, source, provision):
     return quote
 
 
-def test_of_sentences_with_the_same_words_the_one_with_the_figure_is_quoted(quoted):
-    words = f"库房面积要与货物相适应，库房面积由各地统筹安排。{FILLER}中心库房不少于50平方米。"
+def test_of_sentences_with_the_same_words_the_one_with_the_figure_is_worth_more(catalogue, source):
+    weigh = weighing(understand(Asked("库房面积底线多少平方米"), catalogue), source)
 
-    assert quoted(words, "库房面积底线多少平方米") == ["中心库房不少于50平方米。"]
+    worth = weigh(["库房面积的底线要合理。", "库房不少于50平方米。"]).whole
+
+    assert worth[1] > worth[0]
 
 
 def test_each_thing_asked_gets_its_own_sentence(quoted):
