@@ -15,6 +15,8 @@ KEPT = "kept"
 """Stem of the file of cases that nobody looks at while the program is changed."""
 FRESH = "fresh"
 """Stem of the file of cases that no bar and no baseline speaks of yet; run them by naming the file."""
+ELSEWHERE = "elsewhere"
+"""Stem of the file of cases over documents that are not shipped; run them over those by naming the file."""
 REFUSALS = "refusals"
 """Stem of the file of questions to refuse, and odd ones to answer; asked by name, outside bars and baseline."""
 Kind = Literal[
@@ -50,7 +52,7 @@ def shipped_cases(*, kept: bool = False) -> list[Path]:
     What is fresh, and what is asked by name alone, is never among them.
     """
     folder = Path(str(resources.files("evals").joinpath("cases")))
-    aside = {FRESH, REFUSALS} if kept else {FRESH, REFUSALS, KEPT}
+    aside = {FRESH, ELSEWHERE, REFUSALS} | (set() if kept else {KEPT})
     return sorted(file for file in folder.glob("*.jsonl") if file.stem not in aside)
 
 

@@ -24,6 +24,7 @@ INSTALL = "pip install -e .[benchmark] -c constraints.txt"
 SIZES = "10000,50000,150000"
 SCALE_QUESTIONS = 300
 UNRELATED_EVERY = 3
+MADE_UP = 200
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -85,29 +86,30 @@ def tutorial(documents: Folders, articles: File, questions: File, models: Existi
 
 @app.command("evidence")
 def evidence(documents: Folders, questions: File, model: Folder = None) -> None:
-    """Fit anew what counts as an answer: on the open cases over each folder, and on lay questions about other laws."""
+    """Fit anew what counts as an answer, on cases over each folder and on questions that no folder answers."""
     from contextlib import ExitStack
 
-    from evals.benchmarks.evidence import evidence
+    from evals.benchmarks.evidence import Questions, evidence
     from evals.benchmarks.library import temporary_library
-    from evals.cases import FRESH, read_cases, shipped_cases
+    from evals.benchmarks.made_up import made_up
+    from evals.cases import ELSEWHERE, FRESH, read_cases, shipped_cases
     from evals.refusals import is_worked_on, refusals_file
     from index.build import read_documents
     from index.embed import shipped_model
     from index.training.corpus import read_questions
 
-    fresh = shipped_cases()[0].with_stem(FRESH)
-    cases = [
-        *read_cases([*shipped_cases(), fresh]),
-        *(case for case in read_cases([refusals_file()]) if is_worked_on(case.id)),
-    ]
+    fresh, elsewhere = (shipped_cases()[0].with_stem(stem) for stem in (FRESH, ELSEWHERE))
+    halved = [case for case in read_cases([fresh, refusals_file()]) if is_worked_on(case.id)]
+    others = [case for case in read_cases([elsewhere]) if is_worked_on(case.id)]
     unrelated = [question.text for question in read_questions(questions)[::UNRELATED_EVERY]]
     with ExitStack() as opened:
         libraries = [
             opened.enter_context(temporary_library(read_documents([folder]), model or shipped_model()))
             for folder in documents
         ]
-        typer.echo(evidence(libraries, cases, unrelated))
+        cases = [*read_cases(shipped_cases()), *halved]
+        asked = Questions(cases, others, unrelated, made_up(libraries, MADE_UP))
+        typer.echo(evidence(libraries, asked))
 
 
 @app.command("scale")

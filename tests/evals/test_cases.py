@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from evals.cases import FRESH, REFUSALS, read_cases, shipped_cases
+from evals.cases import ELSEWHERE, FRESH, REFUSALS, read_cases, shipped_cases
 from index.errors import UsageError
 
 CASE = {"id": "fact-1", "kind": "fact", "question": "几日？", "author": "test"}
@@ -83,15 +83,16 @@ def test_what_is_kept_aside_is_left_out_unless_asked_for():
     assert [file.name for file in shipped_cases()] == ["follow-ups.jsonl", "open.jsonl"]
 
 
-def test_fresh_cases_are_valid_and_no_other_case_has_their_ids():
-    fresh = shipped_cases()[0].with_stem(FRESH)
+@pytest.mark.parametrize("stem", [FRESH, ELSEWHERE])
+def test_cases_that_are_asked_by_name_are_valid_and_no_other_case_has_their_ids(stem):
+    aside = shipped_cases()[0].with_stem(stem)
 
-    assert len(read_cases([fresh])) > 0
-    assert len(read_cases([fresh, *shipped_cases(kept=True)])) > 300
+    assert len(read_cases([aside])) > 0
+    assert len(read_cases([aside, *shipped_cases(kept=True)])) > 300
 
 
 def test_expected_provisions_name_a_document_and_an_address():
-    files = [shipped_cases()[0].with_stem(FRESH), *shipped_cases(kept=True)]
+    files = [*(shipped_cases()[0].with_stem(stem) for stem in (FRESH, ELSEWHERE)), *shipped_cases(kept=True)]
     places = [place for case in read_cases(files) for places in case.must_cite for place in places]
 
     assert places
@@ -108,5 +109,5 @@ def test_questions_to_refuse_are_valid_beside_the_others_and_ask_something_new()
     assert {case.id for case in new if "answered" in case.outcome} == {
         c.id for c in new if c.must_cite and c.must_contain
     }
-    assert sum(case.kind == "unanswerable" for case in new) == 150
+    assert sum(case.kind == "unanswerable" for case in new) == 240
     assert sum("answered" in case.outcome for case in new) == 100
