@@ -8,6 +8,7 @@ from assistant.compose.who_when import (
     duty_supports,
     has_deadline,
     says_when,
+    says_who,
     silent_claim,
     who_clause,
 )
@@ -172,3 +173,22 @@ def test_what_carries_on_is_told_only_in_the_columns_asked_for(row, library, sou
     assert claim.text.endswith("完成时限：实时。")
     assert "承上栏" not in claim.text
     assert [support.provision.address for support in claim.supports] == ["四、第3行"]
+
+
+@pytest.mark.parametrize("question", ["收费办法由谁来定？", "延长期限要谁批", "归哪一类谁说了算", "由哪几家部门制定"])
+def test_who_decides_is_told_where_a_decision_is_spoken_of(question):
+    shows = says_who(question)
+
+    assert shows.search("具体办法由价格主管部门会同财政部门制定。")
+    assert shows.search("应当经负责人同意并告知申请人。")
+    assert not shows.search("由市财政局牵头，各部门配合。")
+
+
+def test_who_has_a_part_is_told_where_the_part_is_named():
+    assert says_who("部里由谁当主管单位？").search("办公厅是本部门的主管单位")
+    assert not says_who("部里由谁当主管单位？").search("办公厅负责监测")
+
+
+@pytest.mark.parametrize("question", ["征地信息谁负责公开", "申请向谁提出", "谁可以申请"])
+def test_other_questions_of_who_look_for_nothing_special(question):
+    assert says_who(question) is None
