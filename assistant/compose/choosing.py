@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.compose.beside import answers_beside, asks, first_of, gaining, in_order, speaks_too, without_kin
 from assistant.compose.quantity import Figure
 from assistant.compose.sentences import alike
-from assistant.compose.who_when import has_deadline
+from assistant.compose.who_when import has_deadline, says_who
 from assistant.draft import Hit, Retrieval
 from assistant.evidence import least
 from assistant.folding import fold, simplify
@@ -94,11 +94,20 @@ def _counted_up(question: Question) -> list[str]:
 
 
 def _fitting(hits: list[Hit], question: Question) -> list[Hit]:
-    """Asked for nothing but a time, or whether there is one, provisions that state one go alone, if not too weak."""
+    """Asked for nothing but a time, or whether there is one, provisions that state one go alone, if not too weak.
+
+    Asked who decides, or who has a certain part, provisions that say so go alone.
+    """
+    if Aspect.WHO in question.aspects and (who := says_who(question.text)):
+        return [hit for hit in hits if who.search(hit.provision.shown_text)] or hits
     if not hits or not {Aspect.WHEN} <= question.aspects <= {Aspect.WHEN, Aspect.WHETHER}:
         return hits
     timed = [hit for hit in hits if has_deadline(hit.provision) and _is_timed(hit, question)]
-    return timed if timed and timed[0].score >= TIMED_SHARE * hits[0].score else hits
+    if not timed or timed[0].score < TIMED_SHARE * hits[0].score:
+        return hits
+    # Items of one list are cases of one rule: that another states a time is no reason to prefer it.
+    lists = {hit.provision.parent for hit in timed if hit.provision.lead_in}
+    return [hit for hit in hits if hit in timed or (hit.provision.lead_in and hit.provision.parent in lists)]
 
 
 def _is_bare(hit: Hit) -> bool:

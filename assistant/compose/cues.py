@@ -4,7 +4,7 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from assistant.compose.quantity import figure_asked
 from assistant.compose.who_when import says_when
@@ -55,9 +55,18 @@ def asks_figure(question: str) -> bool:
     return any(cue.kind == FIGURE and cue.asked is not None and cue.asked.search(folded) for cue in _table())
 
 
+def continues(sentence: str) -> bool:
+    """Whether a sentence goes on about what the one before it says: 此类案件应当……."""
+    return bool(re.match(_read()["continues"], fold(sentence)))
+
+
+@cache
+def _read() -> dict[str, Any]:
+    return tomllib.loads(resources.files("assistant.compose").joinpath("cues.toml").read_text("utf-8"))
+
+
 @cache
 def _table() -> tuple[Cue, ...]:
-    read = tomllib.loads(resources.files("assistant.compose").joinpath("cues.toml").read_text("utf-8"))
     return tuple(
         Cue(
             entry.get("aspect"),
@@ -66,5 +75,5 @@ def _table() -> tuple[Cue, ...]:
             entry["worth"],
             entry.get("kind", ""),
         )
-        for entry in read["cue"]
+        for entry in _read()["cue"]
     )

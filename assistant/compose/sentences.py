@@ -23,7 +23,7 @@ WHOLE_CHARS = 150
 WHOLE_ARTICLE_CHARS = 260
 SECOND_BEST = 0.5
 """A second sentence is quoted where it is worth at least this share of the best one."""
-NOT_CLEARLY_BEST = 0.8
+NOT_CLEARLY_BEST = 0.7
 """Of sentences worth at least this share of the best one, one more is quoted."""
 ROOM_CHARS = 260
 """Sentences beside the best one are quoted as far as all together are no longer."""

@@ -1,5 +1,8 @@
 """Choose the shape of the answer and compose it: the third stage of the chain."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue
 from assistant.compose.age import with_age
@@ -7,16 +10,19 @@ from assistant.compose.body import duties_of, no_duties
 from assistant.compose.changes import with_changes
 from assistant.compose.comparison import compare
 from assistant.compose.declined import declined
+from assistant.compose.defining import define
 from assistant.compose.due import due_by
 from assistant.compose.listing import list_documents, outline
 from assistant.compose.lookup import look_up
 from assistant.compose.missing import not_in_library, nothing_beside, with_missing
 from assistant.compose.topic import answer_topic
-from assistant.draft import Draft, Retrieval
+from assistant.draft import Draft, DraftClaim, Retrieval
 from assistant.folding import bare
 from assistant.question import Aspect, Question
 from assistant.source import Source
 
+BESIDE_A_MEANING = {Aspect.WHO, Aspect.WHEN, Aspect.PROCEDURE, Aspect.HOW_FINE}
+"""What may be asked for beside what a word means."""
 SHORTEST_TOPIC = 2
 """Characters; a question about less is not understood."""
 
@@ -39,15 +45,37 @@ def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draf
         return exact
     if len(bare(question.topic)) < SHORTEST_TOPIC:
         return Draft(question=question, hits=(), outcome=Outcome.CLARIFY)
-    if Aspect.COMPARISON in question.aspects:
-        compared = compare(question, retrieval.hits, catalogue, source)
-        if compared is not None:
-            return with_missing(compared)
-        if question.named and len(question.documents or ()) > 1:
-            return not_in_library(retrieval)
-        if question.named:
-            return nothing_beside(answer_topic(retrieval, source))
+    if Aspect.COMPARISON in question.aspects and (compared := _compared(retrieval, catalogue, source)):
+        return compared
+    if Aspect.DEFINITION in question.aspects and (defined := define(retrieval, catalogue)):
+        return with_missing(_defined(retrieval, defined, source))
     return with_missing(with_changes(answer_topic(retrieval, source), catalogue, source))
+
+
+def _compared(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft | None:
+    """What documents say side by side; None where nobody names them and fewer than two speak to it."""
+    question = retrieval.question
+    compared = compare(question, retrieval.hits, catalogue, source)
+    if compared is not None:
+        return with_missing(compared)
+    if not question.named:
+        return None
+    several = len(question.documents or ()) > 1
+    return not_in_library(retrieval) if several else nothing_beside(answer_topic(retrieval, source))
+
+
+def _defined(retrieval: Retrieval, claims: Sequence[DraftClaim], source: Source) -> Draft:
+    """What a word means; what else is asked for besides comes behind it."""
+    draft = Draft(question=retrieval.question, hits=retrieval.hits, outcome=Outcome.ANSWERED, claims=tuple(claims))
+    if not retrieval.question.aspects & BESIDE_A_MEANING:
+        return draft
+    besides = answer_topic(retrieval, source)
+    said = {claim.text for claim in claims}
+    return (
+        replace(besides, claims=(*claims, *(claim for claim in besides.claims if claim.text not in said)))
+        if besides.outcome is Outcome.ANSWERED
+        else draft
+    )
 
 
 def _exact(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:

@@ -14,7 +14,7 @@ from assistant.compose.not_stated import not_stated
 from assistant.compose.premise import wrong_premises
 from assistant.compose.quantity import Figure, figure_asked
 from assistant.compose.sentences import alike
-from assistant.compose.verdict import verdict
+from assistant.compose.verdict import is_for_the_case, verdict
 from assistant.compose.weighing import weighing
 from assistant.compose.who_when import (
     NO_DEADLINE,
@@ -24,6 +24,7 @@ from assistant.compose.who_when import (
     when_clause,
     who_clause,
 )
+from assistant.compose.worth import Weigh
 from assistant.draft import Draft, DraftClaim, Hit, Retrieval
 from assistant.outcomes import fixed_texts
 from assistant.question import Aspect, Question
@@ -91,7 +92,7 @@ def _says_when(claims: Sequence[DraftClaim]) -> bool:
 
 def _asks_for_task(question: Question) -> bool:
     """Whether a question asks what is to be done, to which belongs who does it, or names a body."""
-    is_open = not question.aspects or bool(question.aspects & {Aspect.WHAT, Aspect.PROCEDURE})
+    is_open = not question.aspects or bool(question.aspects & {Aspect.WHAT, Aspect.PROCEDURE, Aspect.WHETHER})
     return bool(question.scope.bodies or NAMES_BODY.search(question.text)) or (
         is_open and not asks_figure(question.text)
     )
@@ -120,11 +121,17 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None)
         if not complete or question.aspects - {Aspect.WHO, Aspect.WHEN} or _is_of_a_detail(provision, question):
             found += substance
     else:
-        plainly = verdict(question.text, substance)
+        likeliest = _likeliest_first(substance, weigh)
+        plainly = verdict(question.text, likeliest) if is_for_the_case(question, provision) else None
         found = [*([plainly] if plainly else []), *substance, *([line] if line and _asks_for_task(question) else [])]
     once = {claim.text: claim for claim in found}
     name = label(document, provision)
     return [replace(claim, label=name) for claim in once.values() if not _is_within(claim, once)]
+
+
+def _likeliest_first(claims: Sequence[DraftClaim], weigh: Weigh) -> list[DraftClaim]:
+    worths = weigh([claim.text for claim in claims]).whole if claims else []
+    return [claim for _, claim in sorted(zip(worths, claims, strict=True), key=lambda pair: -pair[0])]
 
 
 def _is_within(claim: DraftClaim, others: Collection[str]) -> bool:

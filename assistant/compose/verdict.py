@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from assistant.draft import DraftClaim
 from assistant.folding import fold, simplify
+from assistant.lacking import Lacking
+from assistant.question import Question
 from assistant.verify.acts import ACTS, said_of
+from index.corpus import Provision
 
 ACT = "|".join(ACTS)
 ADVERB = r"(?:主动|及时|全部|全面|全文|对外|向社会|依法|定期|一律|[也都还])"
@@ -16,6 +19,19 @@ ASKED = re.compile(
 )
 INDIRECT = re.compile(r"(?:(?<!一)定|(?<!标)准|标(?!准)|问|判断|注明|明确|审查?|知道|清楚|研究|考虑).{0,3}$")
 """Before the words that ask: 拿不准能不能公开 asks what to do then."""
+NEGATED = re.compile(
+    r"没(?!收)|[未非](?!来|成年)|(?<![要会能是可用该需应])不(?!是|得|予|同|动产|明|准|断)|除|过期|失效|废止"
+)
+"""What turns a case around or takes it out of a rule."""
+MOST_LACKING = 0.15
+"""Importance of the weightiest word of a topic that the provision may lack, for its rule to hold for that very case."""
+
+
+def is_for_the_case(question: Question, provision: Provision) -> bool:
+    """Whether a provision speaks of all that a question says of its case: no rule on files is one on expired files."""
+    lacking = Lacking(question.topic, question.synonyms)
+    said = "\n".join([provision.heading_path, provision.lead_in, provision.shown_text, provision.own_text])
+    return lacking(said).greatest <= MOST_LACKING
 
 
 def verdict(question: str, claims: list[DraftClaim]) -> DraftClaim | None:
@@ -26,6 +42,8 @@ def verdict(question: str, claims: list[DraftClaim]) -> DraftClaim | None:
     folded = fold(simplify(question))
     asked = ASKED.search(folded)
     if asked is None or not claims or INDIRECT.search(folded[: asked.start()]):
+        return None
+    if NEGATED.search(folded[: asked.start()]):
         return None
     support = claims[0].supports[0]
     said = said_of(asked["act"] or asked["ends"], f"{support.provision.lead_in}{support.quote}")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from assistant.compose.asks import asks
-from assistant.compose.cues import Cues
+from assistant.compose.cues import Cues, continues
 from assistant.compose.worth import Weigh, Worths
 from assistant.question import Question
 from assistant.source import Source
@@ -16,6 +16,8 @@ WORTH_OF_MEANING = 0.9
 """Of the cosine, where the words are worth 1 together."""
 UNHELD = 0.2
 """How far words of the question count that no sentence has: without them one chance word would count as all."""
+CONTINUED = 0.5
+"""How far a sentence that goes on about the one before it (此类案件……) is about the same."""
 WHOLE_IN_PART = 0.3
 """How far a sentence's worth to the whole question counts for one thing asked."""
 
@@ -35,6 +37,9 @@ def weighing(question: Question, source: Source) -> Weigh:
         cosines = np.maximum(0.0, vectors @ queries.T)
         said = np.array([_said(text, own, source) for text in (*wholes, *parts)]).T
         worth = said + WORTH_OF_MEANING * cosines
+        for at, text in enumerate(texts):
+            if at and continues(text):
+                worth[at] += CONTINUED * worth[at - 1]
         whole = worth[:, : len(wholes)].mean(axis=1)
         each = WHOLE_IN_PART * whole[:, None] + worth[:, len(wholes) :] + given[:, None]
         shared = said[:, : len(wholes)].mean(axis=1)

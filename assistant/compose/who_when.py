@@ -17,6 +17,17 @@ NO_BODY = "该条未写明责任单位"
 WHO_COLUMNS = ("lead", "body", "join")
 DUTY_COLUMNS = (*WHO_COLUMNS, "deadline")
 PREFIX = {"join": "配合单位："}
+WHOEVER = r"(?:谁|哪[一几]?[个家些级]?(?:部门|单位|机关|机构|层级|人)?)"
+ASKS_WHO_DECIDES = re.compile(
+    rf"{WHOEVER}(?:们)?(?:[来去]|负责|有权)*(?:定|决定|批|审批|拍板|确定|制定|认定|界定|核定|核准|审定|同意|说了算|做主|点头)"
+    r"|(?:要|得|需|报)谁(?:批|同意|点头|审)"
+)
+DECIDES = re.compile(
+    r"由[^，。；\n]{2,40}(?:确定|决定|规定|制定|批准|审批|核准|核定|认定|界定|审定)"
+    r"|[报经][^，。；\n]{2,30}(?:批准|同意|确定|审批|审定|核准|决定)"
+)
+PART = re.compile(r"(?:主管|主办|牵头|责任|配合|承办|审核|归口)(?:单位|部门|机关|机构|人)|负责人|召集人|发言人")
+"""Who somebody is asked for as: 由谁当主管单位."""
 
 DATE = re.compile(r"\d{4}年(?:\d{1,2}月|起|开始|以[来后]|之后)|[从自]\d{4}年")
 FREQUENCY = re.compile(
@@ -61,6 +72,14 @@ def when_clause(provision: Provision, carried: Collection[str] = DUTY_COLUMNS) -
 def has_deadline(provision: Provision) -> bool:
     """Whether any date, period or frequency stands in the provision's words or in its row's cell."""
     return bool(when_clause(provision)) or says_when(provision.own_text)
+
+
+def says_who(question: str) -> re.Pattern[str] | None:
+    """What shows that a text tells who decides, or who has the part that is asked for; None where neither is asked."""
+    if ASKS_WHO_DECIDES.search(question):
+        return DECIDES
+    part = PART.search(question)
+    return re.compile(part[0]) if part else None
 
 
 def says_when(text: str) -> bool:

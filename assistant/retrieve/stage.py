@@ -89,7 +89,7 @@ def _concerns(provision: Provision, bodies: Sequence[str]) -> bool:
 
 def _about(question: Question) -> str:
     """The question as asked, but for the bodies it names: the one that is supposed may not be the one in the text."""
-    text = question.asking or simplify(question.text)
+    text = simplify(question.text)
     for body in question.scope.bodies:
         text = text.replace(body, "")
     return text

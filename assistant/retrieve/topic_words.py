@@ -9,6 +9,9 @@ from assistant.lacking import Lack, Lacking
 from assistant.nearness import nearness
 from index.library import Library
 
+TOLD = 40
+"""Characters of a topic beyond which it tells a story: the more is told, the less each word that is lacking counts."""
+
 
 class Standing(NamedTuple):
     """What is found of a topic's words; see the signs of the same names in `assistant.evidence`."""
@@ -25,6 +28,7 @@ class TopicWords:
         """Read the topic; an everyday word of `synonyms` is said by each of its official words."""
         self._library = library
         self._length = math.log1p(len(topic))
+        self._share = min(1.0, TOLD / max(1, len(topic)))
         self._lack = Lacking(topic, synonyms)
         self._of_document = cache(self._measure_document)
 
@@ -33,7 +37,7 @@ class TopicWords:
         whole, title = self._of_document(document_id)
         lacking = self._lack.words(title + words)
         unlike = sum(word.importance * (1 - nearness(word.text, title + words)) for word in lacking)
-        return Standing(whole.total, unlike, self._length)
+        return Standing(self._share * whole.total, self._share * unlike, self._length)
 
     def _measure_document(self, document_id: str) -> tuple[Lack, str]:
         """Return what a document lacks, its title included, and the title."""

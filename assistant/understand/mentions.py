@@ -46,6 +46,10 @@ UNHELD = re.compile(
 )
 """A title of several characters that no name of the library covers."""
 OLD_VERSION = re.compile(r"(?:旧|老|原来?|0?7年?|2007年?|修订前)(?:的|版)*(?:政府信息公开)?条例")
+DERIVED = re.compile(
+    r"[^\W□的是有什么哪怎如何对在由和与及没第款按据依照把给请让被]{2,30}的?(?P<sort>实施细则|实施办法|司法解释|释义|修订草案|征求意见稿)"
+)
+"""What is made of an instrument is another one: 条例实施细则 is not answered out of 条例."""
 NOT_A_KIND = re.compile(
     r"(新旧|前后)的?(规定|办法|条例|细则|意见|方案)|征求意见|(第三方|公众|各方|机关|其他机关|有关机关)(的)?意见|意见书|提出意见|的意见(?!里|中)|解读方案|工作方案|补偿方案|回应方案|整体方案|意见建议|按照?规定|有规定"
     r"|(?:编制?|起草|草拟|拟定?|制订|写|拿出|报送|提交|上报|(?:自己|我们|本[市县区省单部地][^,，。]?|各地)[^,，。]{0,4}(?:制定|出台|印发|定))"
@@ -79,7 +83,8 @@ def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
     """Read what a question says about documents."""
     whole = LOOSE_NUMBER.sub(r"〔\1〕\2号", fold(text))
     old = [match[0] for match in OLD_VERSION.finditer(whole)]
-    folded = OLD_VERSION.sub("□", whole)
+    old += [match[0] for match in DERIVED.finditer(whole) if not _is_held(match, catalogue)]
+    folded = _blanked(OLD_VERSION.sub("□", whole), old)
     named, spoken = _named(folded, catalogue)
     more = [*called(_blanked(folded, spoken), catalogue)]
     so_far = [*named, *(entry for _, entry in more)]
@@ -101,6 +106,10 @@ def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
         is_national=says_national(rest),
         unknown=(*_unknown(rest, spoken), *old, *districts_in(rest)),
     )
+
+
+def _is_held(match: re.Match[str], catalogue: Catalogue) -> bool:
+    return any(name.endswith(match["sort"]) for name, _ in catalogue.names.found_in(bare(match.string)))
 
 
 def _blanked(folded: str, spoken: Sequence[str]) -> str:
@@ -212,7 +221,7 @@ def _is_kind_meant(kind: str, masked: str) -> bool:
     """Whether a noun by itself means the one document of its kind: 按实施方案, 方案里呢; not 实施方案由谁定."""
     if kind.endswith(ALWAYS_A_KIND):
         return bool(re.search(BEFORE_BARE_KIND + kind + _context(kind), masked))
-    return bool(re.search(f"{BEFORE_LOOSE_KIND}{kind}{KIND_CONTEXT}|{BEFORE_BARE_KIND}{kind}[里中]", masked))
+    return bool(re.search(f"{BEFORE_LOOSE_KIND}{kind}{KIND_CONTEXT}|{BEFORE_BARE_KIND}{kind}[里中第]", masked))
 
 
 def _context(kind: str) -> str:

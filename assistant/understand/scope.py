@@ -1,5 +1,6 @@
 """Which documents a question is about, resolved from what it says."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -35,8 +36,8 @@ def find_scope(text: str, catalogue: Catalogue) -> Found:
     only what holds nationwide is looked at.
     """
     said = read_mentions(text, catalogue)
-    missing = _missing(said, catalogue)
     chosen = _chosen(said, catalogue)
+    missing = _missing(said, catalogue, chosen or said.named or catalogue.entries)
     if chosen == [] and not missing:
         # Each of the things said is held, but no document has them all: 上海 and 2016年.
         missing = ["".join([*map(short_form, said.regions), *(f"{year}年" for year in said.years)])]
@@ -76,13 +77,18 @@ def _above(said: Mentions, chosen: list[Entry], catalogue: Catalogue) -> tuple[s
 
 def _chosen(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:
     """The documents meant: those named, and those with the places named besides; None where nothing is said."""
-    if said.years and said.named and not any(entry.years & set(said.years) for entry in said.named):
-        return []
     by_features = _by_features(said, catalogue)
+    if said.years and said.named and not any(entry.years & set(said.years) for entry in said.named):
+        return [*said.named, *by_features] if by_features and _elsewhere(said) else []
     if not said.named:
         return [] if said.unknown else by_features
     beside = _of_same_sort((by_features or []) if said.regions else [], said)
     return [*said.named, *(entry for entry in beside if entry not in said.named)]
+
+
+def _elsewhere(said: Mentions) -> bool:
+    """Whether places are said besides documents of other places: a year is theirs then (条例和北京2016年的意见)."""
+    return bool(said.regions) and not any(entry.document.region in said.regions for entry in said.named)
 
 
 def _of_same_sort(beside: list[Entry], said: Mentions) -> list[Entry]:
@@ -118,9 +124,8 @@ def _is_of(entry: Entry, said: Mentions) -> bool:
     return by_issuer or nationwide or any(lies_in(entry.document.region, region) for region in said.regions)
 
 
-def _missing(said: Mentions, catalogue: Catalogue) -> list[str]:
+def _missing(said: Mentions, catalogue: Catalogue, entries: Sequence[Entry]) -> list[str]:
     regions = [short_form(region) for region in said.regions if not catalogue.has_region(region)]
-    entries = said.named or catalogue.entries
     years = [f"{year}年" for year in said.years if not any(year in entry.years for entry in entries)]
     return [*regions, *years, *said.unknown]
 

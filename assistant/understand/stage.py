@@ -90,7 +90,7 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
         topic=about,
         refusal=(refused := refusal(text)),
         weighed=weighed() if refused == DECISION else (),
-        is_out_of_scope=is_out_of_scope(text),
+        is_out_of_scope=not found.named and is_out_of_scope(text),
     )
     question = _continue(question, found, previous) if previous is not None else question
     return _beside_kin(question, catalogue)

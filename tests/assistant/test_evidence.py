@@ -32,7 +32,7 @@ def test_a_document_that_is_named_needs_less():
 @pytest.mark.parametrize("sign", ["lacking", "unlike"])
 def test_words_that_stand_nowhere_near_keep_a_provision_from_answering(named, sign):
     assert answers(LIKELY, named=named)
-    assert not answers(LIKELY._replace(**{sign: 12.0}), named=named)
+    assert not answers(LIKELY._replace(**{sign: 40.0}), named=named)
 
 
 def test_of_a_short_question_more_has_to_be_said():

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.compose.cues import Cues
+from assistant.compose.cues import Cues, asks_figure, continues
 from assistant.understand.stage import Asked, understand
 
 PLAIN = "各单位要抓好落实。"
@@ -20,6 +20,8 @@ PLAIN = "各单位要抓好落实。"
         ("入库归哪家管", "入库由仓储处负责。"),
         ("管不好库房有什么后果", "对失职的管理员给予处分。"),
         ("账册要细化到什么程度", "账册细化到具体项目。"),
+        ("库房领导小组组长哪位当", "副镇长任组长。"),
+        ("租来的库房和自建的待遇一样吗", "各类库房享受同等待遇。"),
     ],
 )
 def test_a_sentence_that_gives_what_is_asked_for_is_worth_more(question, gives, catalogue):
@@ -31,3 +33,22 @@ def test_a_sentence_that_gives_what_is_asked_for_is_worth_more(question, gives, 
 @pytest.mark.parametrize("gives", ["库房面积50平方米。", "入库由仓储处负责。", "未配管理员的，由邻近库房代管。"])
 def test_what_nobody_asks_for_is_worth_nothing(gives, catalogue):
     assert Cues(understand(Asked("说说库房的情形"), catalogue))(gives) == 0
+
+
+@pytest.mark.parametrize(
+    "sentence", ["此类案件应当公开名称。", "该库房由镇里管。", "上述材料一次交齐。", "其负责人到场。"]
+)
+def test_a_sentence_that_points_back_goes_on(sentence):
+    assert continues(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["其他库房照旧。", "其中两间闲置。", "库房由镇里管，此类案件除外。"])
+def test_one_that_starts_anew_does_not(sentence):
+    assert not continues(sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_figure"), [("库房多大", True), ("最高借多少", True), ("谁管库房", False), ("要做什么", False)]
+)
+def test_a_question_for_a_figure_is_known(question, is_figure):
+    assert asks_figure(question) is is_figure

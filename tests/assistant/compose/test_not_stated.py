@@ -2,6 +2,7 @@ import pytest
 
 from assistant.compose.not_stated import not_stated
 from assistant.draft import DraftClaim, Hit
+from assistant.evidence import Signs
 from assistant.understand.stage import Asked, understand
 
 
@@ -14,12 +15,7 @@ def silence(catalogue, provision, document):
             provision=provision(said, **{"kind": "部分"} | fields),
             document=document(),
             score=1.0,
-            coverage=1.0,
-            rare=1.0,
-            similarity=1.0,
-            lacking=0.0,
-            lacking_itself=0.0,
-            missing=0.0,
+            signs=Signs(*[0.0] * len(Signs._fields)),
         )
         claims = [DraftClaim(text=said, supports=())]
         return [claim.text for claim in not_stated(hit, understand(Asked(question), catalogue), claims)]

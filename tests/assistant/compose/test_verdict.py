@@ -2,6 +2,7 @@ import pytest
 
 from assistant.compose.verdict import verdict
 from assistant.draft import DraftClaim, Support
+from assistant.verify.acts import is_verdict
 
 
 @pytest.fixture
@@ -43,6 +44,8 @@ def test_the_lead_in_of_a_list_speaks_for_its_items(carrying):
         ("拿不准能不能公开，找谁", "过程性信息可以不予公开。"),
         ("主动公开的信息要不要送图书馆", "应当公开。"),
         ("公开什么", "应当公开。"),
+        ("没列进负面清单的事项是不是都得公开", "列入负面清单的事项不予公开。"),
+        ("除涉密的以外能不能公开", "国家秘密不予公开。"),
     ],
 )
 def test_nothing_is_said_plainly_where_it_depends_or_was_not_asked(question, words, carrying):
@@ -51,3 +54,15 @@ def test_nothing_is_said_plainly_where_it_depends_or_was_not_asked(question, wor
 
 def test_a_question_about_the_shipped_digests_begins_with_the_verdict(drafted):
     assert drafted("要不要公开医院收费？").claims[0].text.startswith("要公开")
+
+
+@pytest.mark.parametrize(
+    "question", ["规范性文件失效了还要不要公开？", "三年前的财政预算能不能公开", "过期的规章还要公开吗"]
+)
+def test_a_rule_that_says_nothing_of_the_case_gives_no_verdict(question, drafted):
+    assert not any(is_verdict(claim.text) for claim in drafted(question).claims)
+
+
+@pytest.mark.parametrize("question", ["过程性信息要不要公开？", "要不要公开医院收费？"])
+def test_a_rule_on_the_very_case_gives_one(question, drafted):
+    assert is_verdict(drafted(question).claims[0].text)

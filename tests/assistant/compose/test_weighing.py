@@ -18,10 +18,12 @@ def quoted(catalogue, source, provision):
     return quote
 
 
-def test_of_sentences_with_the_same_words_the_one_with_the_figure_is_quoted(quoted):
-    words = f"库房面积要与货物相适应，库房面积由各地统筹安排。{FILLER}中心库房不少于50平方米。"
+def test_of_sentences_with_the_same_words_the_one_with_the_figure_is_worth_more(catalogue, source):
+    weigh = weighing(understand(Asked("库房面积底线多少平方米"), catalogue), source)
 
-    assert quoted(words, "库房面积底线多少平方米") == ["中心库房不少于50平方米。"]
+    worth = weigh(["库房面积的底线要合理。", "库房不少于50平方米。"]).whole
+
+    assert worth[1] > worth[0]
 
 
 def test_each_thing_asked_gets_its_own_sentence(quoted):
@@ -35,13 +37,15 @@ def test_each_thing_asked_gets_its_own_sentence(quoted):
     assert second in found
 
 
-def test_what_holds_where_something_is_lacking_is_told_from_what_holds_where_it_is_there(quoted):
+def test_what_holds_where_something_is_lacking_is_told_from_what_holds_where_it_is_there(catalogue, source):
     there = "专门管理员要参加库房会议。"
     lacking = "未设专门管理员的，由邻近库房代管。"
 
-    (found,) = quoted(f"{there}{FILLER}{lacking}", "我们这里没有专门管理员的库房怎么办")
+    weigh = weighing(understand(Asked("我们这里没有专门管理员的库房怎么办"), catalogue), source)
 
-    assert found == lacking
+    worth = weigh([there, lacking]).whole
+
+    assert worth[1] > worth[0]
 
 
 def test_meaning_finds_what_other_words_say(quoted):
@@ -75,3 +79,11 @@ def test_a_short_provision_comes_whole_where_several_things_are_asked(catalogue,
     (found,) = best_sentences(provision(words), weigh, most=2, among=lambda text: "1年" in text)
 
     assert found.text == words
+
+
+def test_what_goes_on_about_the_best_sentence_comes_with_it(quoted):
+    first = "查处倒卖货架的案件要加强管理。"
+    further = "此类情况应当写明货名、数额、经过等。"
+    found = quoted(f"{first}{further}{FILLER}", "倒卖货架的案件要细化到什么程度", most=2)
+
+    assert found == [first, further]

@@ -27,3 +27,11 @@ def test_an_official_word_stands_for_the_everyday_one(library):
     same = TopicWords(library, "批文", {"批文": ["决定"]})(REGULATION, words)
 
     assert same.unlike == 0.0 < plain.unlike
+
+
+def test_in_a_long_story_each_word_that_is_lacking_counts_less(library):
+    short = TopicWords(library, "地震监测", {})(REGULATION, "办法")
+    long = TopicWords(library, "地震监测" + "，" * 76, {})(REGULATION, "办法")
+
+    assert 0 < 1.9 * long.unlike < short.unlike
+    assert 0 < 1.9 * long.lacking < short.lacking

@@ -22,7 +22,7 @@ TEXTS = {
 国发〔2031〕8号
 为推行河湖巡查公示制度、巡查记录制度（以下统称“两项制度”），提出以下意见。
 一、总体要求
-各地应当提出巡查处理意见，报水利部门。
+巡查员应当当日写出巡查记录意见，报水利部门。
 """,
     "reading": """国务院关于印发国家少年儿童阅读提升实施方案的通知
 国发〔2032〕9号
@@ -33,8 +33,17 @@ TEXTS = {
 国函〔2032〕10号
 同意建立联席会议制度。
 """,
+    "greenway-2031": """绿道养护工作要点
+2031年3月1日
+一、主要任务
+更换路灯。
+""",
+    "greenway-2032": """关于绿道养护的年度工作要点
+2032年3月1日
+一、主要任务
+修补路面。
+""",
 }
-NATIONAL = {"canteen", "patrol", "reading", "reading-council"}
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +89,7 @@ def test_words_of_a_title_with_its_kind_name_the_document(question, name, read):
     [
         "厨余回收由谁负责？",
         "少年儿童阅读怎么推进？",
-        "巡查处理意见报给谁？",
+        "巡查记录意见报给谁？",
         "征求意见要多久？",
         "工作方案由谁批准？",
         "我们单位的厨余回收方案报给谁？",
@@ -94,10 +103,18 @@ def test_a_subject_or_a_thing_names_no_document(question, read):
 
 def test_what_fits_two_documents_equally_well_names_neither(read):
     assert read("少年儿童阅读那个文件谁负责？").documents is None
+    assert read("绿道养护那个文件修什么？").documents is None
 
 
 def test_another_years_document_of_that_name_is_not_the_one_that_is_held(read):
     assert read("2019年的厨余回收意见谁负责？").documents != ("canteen",)
+
+
+def test_the_year_said_tells_which_of_two_documents_its_words_name(read):
+    understood = read("2032年绿道养护要点里修补什么？")
+
+    assert understood.documents == ("greenway-2032",)
+    assert "绿道" not in understood.topic
 
 
 def test_a_number_that_only_begins_alike_is_another_document(read):
