@@ -29,6 +29,8 @@ NEAR_BEST_NATIONAL = 0.65
 """… or this one, where it holds nationwide and the best does not."""
 MOST_BEHIND = 0.5
 """Log odds that the best provision of a second document may be behind the best of all, …"""
+SURE = 2.0
+"""Log odds from which on it speaks to the question for itself, however far behind, …"""
 MOST_BEHIND_NATIONAL = 1.2
 """… or this far, where it holds nationwide and the best does not."""
 WEIGHTY = 0.6
@@ -133,10 +135,15 @@ def _goes_on(later: Provision, earlier: Provision) -> bool:
 
 def speaks_too(hit: Hit, best: Hit, gains: Gains) -> bool:
     """Whether the first hit of a second document, that nobody named, answers beside the best of all."""
-    behind = best.evidence - hit.evidence
     if hit.document.level == NATIONAL and best.document.level != NATIONAL:
+        behind = best.evidence - hit.evidence
         return hit.score >= NEAR_BEST_NATIONAL * best.score and behind <= MOST_BEHIND_NATIONAL
-    return hit.score >= NEAR_BEST * best.score and behind <= MOST_BEHIND and gains(best, hit) <= WEIGHTY
+    return hit.score >= NEAR_BEST * best.score and _is_level(hit, best.evidence) and gains(best, hit) <= WEIGHTY
+
+
+def _is_level(hit: Hit, best: float) -> bool:
+    """Whether a hit speaks to the question as surely as the best evidence there is, or surely enough."""
+    return hit.evidence >= min(best - MOST_BEHIND, SURE)
 
 
 def in_order(chosen: Sequence[Hit]) -> list[Hit]:
@@ -144,7 +151,7 @@ def in_order(chosen: Sequence[Hit]) -> list[Hit]:
     best = max((hit.evidence for hit in chosen), default=0.0)
 
     def is_later(hit: Hit) -> bool:
-        return hit.document.level != NATIONAL or hit.evidence < best - MOST_BEHIND
+        return hit.document.level != NATIONAL or not _is_level(hit, best)
 
     return sorted(chosen, key=is_later)
 

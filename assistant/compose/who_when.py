@@ -139,7 +139,9 @@ def duty_supports(
     for cell in values:
         if cell.carried_from:
             origins.setdefault(cell.carried_from, []).append(cell)
-    quote = _slice(text, own or [_task(provision)])
+    # A deadline by itself (实时) stands in many texts: it is quoted with the task that it is of.
+    names_body = any(column_role(cell.column) in WHO_COLUMNS for cell in own)
+    quote = _slice(text, own if names_body else [_task(provision), *own])
     supports = [Support(provision=provision, document=document, quote=quote, carried_from=next(iter(origins), None))]
     for address, carried_on in origins.items():
         above = source.provision(provision.document_id, address)

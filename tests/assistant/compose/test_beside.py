@@ -156,6 +156,14 @@ def test_a_second_document_speaks_too_where_it_comes_near(score, similarity, spe
     assert speaks_too(other, hit("第一条"), gaining(question)) is speaks
 
 
+def test_a_second_document_that_speaks_surely_answers_however_far_behind(hit):
+    question = asked("到哪里办理")
+    sure = Signs(coverage=1.0, rare=1.0, similarity=0.5, lacking=0.0, unlike=0.0, length=3.0)
+    best, other = (replace(hit("第一条", of=of), signs=sure) for of in ("one", "other"))
+
+    assert speaks_too(other, replace(best, signs=sure._replace(similarity=1.0)), gaining(question))
+
+
 def test_what_holds_nationwide_speaks_sooner_beside_a_regional_text(hit):
     question = asked("到哪里办理")
     nationwide, regional = hit("第一条", of="other"), hit("第一条", level="省级")

@@ -1,4 +1,4 @@
-"""True answers to the open evaluation questions pass; the same with one fact changed do not."""
+"""True answers to the open and the fresh evaluation questions pass; the same with one fact changed do not."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from assistant.verify.stage import problems
 from evals.cases import read_cases
 from index.duties import body_names
 
-CASES = Path(__file__).parents[3] / "evals" / "cases" / "open.jsonl"
+CASES = [Path(__file__).parents[3] / "evals" / "cases" / name for name in ("open.jsonl", "fresh.jsonl")]
 CHINESE = "一二三四五六七八九"
 TURNED = {
     "应当": ("不得", "可以"),
@@ -75,7 +75,7 @@ def _swap(text: str, match: re.Match[str], other: str) -> str:
 @pytest.fixture(scope="module")
 def claims(drafted):
     """Every claim of the answers, with the documents of its question."""
-    drafts = [drafted(case.question, *case.history) for case in read_cases([CASES])]
+    drafts = [drafted(case.question, *case.history) for case in read_cases(CASES)]
     return [(claim, draft.question.documents) for draft in drafts for claim in draft.claims]
 
 

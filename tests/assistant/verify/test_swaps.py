@@ -10,7 +10,7 @@ from assistant.verify.stage import problems
 from evals.cases import read_cases
 from index.duties import body_names
 
-CASES = Path(__file__).parents[3] / "evals" / "cases" / "open.jsonl"
+CASES = [Path(__file__).parents[3] / "evals" / "cases" / name for name in ("open.jsonl", "fresh.jsonl")]
 DATE = re.compile(r"\d{1,3}个工作日|\d{1,2}月底前|年内|实时")
 
 
@@ -26,7 +26,7 @@ def swapped(text, words, others):
 def swaps(drafted):
     """Claims with a body, or a time, of the same provision in place of their own."""
     made = {"body": [], "time": []}
-    for case in read_cases([CASES]):
+    for case in read_cases(CASES):
         draft = drafted(case.question, *case.history)
         for claim in draft.claims:
             held = "；".join(support.provision.shown_text for support in claim.supports)
