@@ -146,11 +146,11 @@ def _is_level(hit: Hit, best: float) -> bool:
 
 
 def in_order(chosen: Sequence[Hit]) -> list[Hit]:
-    """Put what holds nationwide before the rest, where it says as much of the question as the best hit does."""
+    """Put what holds nationwide before the rest, where it says about as much of the question as the best hit does."""
     best = max((hit.evidence for hit in chosen), default=0.0)
 
     def is_later(hit: Hit) -> bool:
-        return hit.document.level != NATIONAL or not _is_level(hit, best)
+        return hit.document.level != NATIONAL or hit.evidence < min(best - MOST_BEHIND_NATIONAL, SURE)
 
     return sorted(chosen, key=is_later)
 

@@ -183,7 +183,7 @@ def test_what_holds_nationwide_speaks_sooner_beside_a_regional_text(hit):
 
 def test_what_holds_nationwide_stands_first_only_where_it_says_as_much(hit):
     regional = hit("第一条", level="市级")
-    same, less = hit("第一条", of="a", similarity=0.45), hit("第一条", of="b", similarity=0.2)
+    same, less = hit("第一条", of="a", similarity=0.4), hit("第一条", of="b", similarity=0.1)
 
     assert in_order([regional, less, same]) == [same, regional, less]
 
