@@ -92,18 +92,17 @@ def answers_beside(hit: Hit, chosen: Sequence[Hit], question: Question, gains: G
         return hit.score >= SEVERAL * first.score
     if gains(first, hit) - gains(hit, first) > WEIGHTY:
         return False
-    if several := _share_of_several(hit, first, question):
+    if several := _share_of_several(hit, chosen, question):
         return hit.score >= several * first.score
     is_differing = hit.signs.similarity >= first.signs.similarity or _is_paragraph_beside(hit, first)
     is_open = hit.score >= (DIFFERING if is_differing else EQUAL) * first.score
     return is_open and len(chosen) < MOST_OPEN
 
 
-def _share_of_several(hit: Hit, first: Hit, question: Question) -> float:
+def _share_of_several(hit: Hit, chosen: Sequence[Hit], question: Question) -> float:
     """Share of the score of the first that a hit needs where several things are asked for; 0 where one is."""
-    if asks("lists", question) and (
-        _gives_some(hit, first, question) or hit.signs.similarity >= first.signs.similarity
-    ):
+    gives_some = any(_gives_some(hit, one, question) for one in chosen)
+    if asks("lists", question) and (gives_some or hit.signs.similarity >= chosen[0].signs.similarity):
         return OF_A_LIST
     each = asks("each", question) and not of_documents(question)
     return SEVERAL if each or asks("joined", question) else 0.0
@@ -147,11 +146,11 @@ def _is_level(hit: Hit, best: float) -> bool:
 
 
 def in_order(chosen: Sequence[Hit]) -> list[Hit]:
-    """Put what holds nationwide before the rest, where it says as much of the question as the best hit does."""
+    """Put what holds nationwide before the rest, where it says about as much of the question as the best hit does."""
     best = max((hit.evidence for hit in chosen), default=0.0)
 
     def is_later(hit: Hit) -> bool:
-        return hit.document.level != NATIONAL or not _is_level(hit, best)
+        return hit.document.level != NATIONAL or hit.evidence < min(best - MOST_BEHIND_NATIONAL, SURE)
 
     return sorted(chosen, key=is_later)
 

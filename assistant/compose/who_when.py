@@ -6,6 +6,7 @@ from collections.abc import Collection
 from assistant.compose.sentences import BODIES, TRAILING_BRACKET
 from assistant.draft import DraftClaim, Support
 from assistant.source import Source
+from assistant.verify.facts import prohibitions
 from index.columns import column_role
 from index.corpus import Cell, Document, Provision
 from index.duties import deadline_words
@@ -139,9 +140,13 @@ def duty_supports(
     for cell in values:
         if cell.carried_from:
             origins.setdefault(cell.carried_from, []).append(cell)
-    # A deadline by itself (实时) stands in many texts: it is quoted with the task that it is of.
-    names_body = any(column_role(cell.column) in WHO_COLUMNS for cell in own)
-    quote = _slice(text, own if names_body else [_task(provision), *own])
+    quote = _slice(text, own or [_task(provision)])
+    names_body = any(column_role(cell.column) in WHO_COLUMNS for cell in values)
+    with_task = _slice(text, [_task(provision), *own])
+    # A deadline by itself (实时) stands in many texts: it is quoted with the task that it is of, where no prohibition
+    # stands between them that the line would have to repeat.
+    if not names_body and not prohibitions(with_task):
+        quote = with_task
     supports = [Support(provision=provision, document=document, quote=quote, carried_from=next(iter(origins), None))]
     for address, carried_on in origins.items():
         above = source.provision(provision.document_id, address)

@@ -87,6 +87,15 @@ def test_items_of_one_list_answer_together_where_a_list_is_wanted(hit):
     assert not beside(*items, "邮寄的怎么办")
 
 
+def test_an_item_joins_another_of_its_list_that_is_not_first(hit):
+    question = asked("有哪些情形")
+    first, item = hit("第九条"), hit("第一条第一项", lead_in=LISTED, parent="第一条")
+    other = hit("第一条第二项", lead_in=LISTED, parent="第一条", score=0.85, similarity=0.4)
+
+    assert answers_beside(other, [first, item], question, gaining(question))
+    assert not answers_beside(other, [first], question, gaining(question))
+
+
 def test_what_lacks_weighty_words_that_the_first_has_is_a_neighbour(hit):
     first = hit("第一条", "高校食堂应当公示食品安全检查结果和处罚决定。")
     other = hit("第二条", "本办法适用于高校后勤管理。", score=0.99, similarity=0.9)
@@ -174,7 +183,7 @@ def test_what_holds_nationwide_speaks_sooner_beside_a_regional_text(hit):
 
 def test_what_holds_nationwide_stands_first_only_where_it_says_as_much(hit):
     regional = hit("第一条", level="市级")
-    same, less = hit("第一条", of="a", similarity=0.45), hit("第一条", of="b", similarity=0.2)
+    same, less = hit("第一条", of="a", similarity=0.4), hit("第一条", of="b", similarity=0.1)
 
     assert in_order([regional, less, same]) == [same, regional, less]
 
