@@ -20,7 +20,7 @@ from assistant.names import (
 from assistant.phrases import Phrases
 from assistant.regions import NATIONWIDE, lies_in
 from assistant.short_bodies import bodies_called
-from assistant.survey import OUTLINE_KINDS, level_counts
+from assistant.survey import OUTLINE_KINDS, Outline, outline_of
 from assistant.texts import Texts
 from index.corpus import Document, Provision
 from index.library import Library
@@ -54,15 +54,6 @@ def _spoken_forms(name: str) -> list[str]:
 def _stands_in(form: str, text: str) -> bool:
     """农业部 does not stand in 农业部门."""
     return form in (text.replace("部门", "□门") if form.endswith("部") else text)
-
-
-class Outline(NamedTuple):
-    """How a document is built."""
-
-    counts: tuple[str, ...]
-    """6章, 56条: one for each level there is, outermost first."""
-    titles: tuple[str, ...]
-    """The headings of the outermost level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +129,7 @@ class Catalogue:
 
     def outline(self, document_id: str) -> Outline:
         """Count the levels of a document's outline, its frame left out."""
-        provisions = [p for p in self.provisions(document_id) if p.kind in OUTLINE_KINDS]
-        top = next((kind for kind in ("章", "部分", "类", "条") if any(p.kind == kind for p in provisions)), None)
-        return Outline(
-            level_counts(provisions),
-            tuple(p.headings[-1] for p in provisions if p.kind == top and p.headings and p.heading),
-        )
+        return outline_of(self.provisions(document_id))
 
     def below(self, unit: Provision) -> tuple[Provision, ...]:
         """Return what stands directly below a provision, in reading order."""

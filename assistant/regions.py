@@ -39,7 +39,7 @@ def _known() -> tuple[tuple[str, str], ...]:
 def regions_in(text: str) -> list[str]:
     """Return the full names of the places that a text names, in the order of the list, longest first."""
     found = []
-    rest = text
+    rest = re.sub(_table()["no_places"], "□", text)
     for short, name in _known():
         if short in rest:
             found.append(name)

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.grounds import Named, grounds
 from index.corpus import Document, Provision
@@ -22,6 +23,9 @@ OUTLINE_KINDS = {
     "题": "个小标题",
 }
 """The levels of an outline, outermost first, each with how it is counted."""
+
+DECIMAL, OUTERMOST = "十进", ("章", "部分", "类", "条")
+"""Kind of 1.2.1, of which texts are built that have no other outermost level."""
 
 Read = Callable[[str], Sequence[Provision]]
 """Gives the provisions of a document by its id."""
@@ -46,6 +50,27 @@ class Survey:
     """What the parser was not sure of, each with the addresses of the provisions."""
     grounds: tuple[Named, ...]
     """The instruments that its opening names as its grounds."""
+
+
+class Outline(NamedTuple):
+    """How a document is built."""
+
+    counts: tuple[str, ...]
+    """6章, 56条: one for each level there is, outermost first."""
+    titles: tuple[str, ...]
+    """The headings of the outermost level."""
+
+
+def outline_of(provisions: Sequence[Provision]) -> Outline:
+    """Count the levels of a document's outline, its frame left out."""
+    levels = [provision for provision in provisions if provision.kind in OUTLINE_KINDS]
+    top = next((kind for kind in OUTERMOST if any(p.kind == kind for p in levels)), None)
+    chapters = [p for p in provisions if p.kind == DECIMAL and p.parent is None]
+    if chapters and top is None:
+        return Outline((f"{len(chapters)}章",), tuple(p.headings[-1] for p in chapters if p.headings))
+    return Outline(
+        level_counts(levels), tuple(p.headings[-1] for p in levels if p.kind == top and p.headings and p.heading)
+    )
 
 
 def survey(provisions: Sequence[Provision]) -> Survey:

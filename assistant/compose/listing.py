@@ -26,13 +26,28 @@ NEWEST, OLDEST = re.compile(r"最新|最近"), re.compile(r"最早|最旧")
 ASKS_HISTORY = re.compile(r"最[早初先]|首次|第一次|原[来先]|历次|几次|沿革|修[订改]")
 HISTORY = re.compile(r"[^\n]*\d{4}年[^\n]*(?:公布|通过|修[订改]|发布)[^\n]*")
 """A line that tells how a text came about."""
+SIGNED, FOOT = re.compile("落款|签署|署名"), "落款"
 MOST_LISTED = 30
 ATTRIBUTES: dict[str, tuple[re.Pattern[str], Callable[[Document], object]]] = {
-    "文号": (re.compile(r"文号|发文字号|第几号"), lambda document: document.document_number),
+    "文号": (re.compile(r"文号|发文字号|第几号|多少号|几号[文令]"), lambda document: document.document_number),
     "发文机关": (re.compile(r"(谁|哪个?(机关|单位|部门))(发布|印发|制定|公布)"), lambda document: document.issuer),
-    "发布日期": (re.compile(r"(印发|发布|公布|成文|发文)(的)?(日期|时间)"), lambda document: document.issued),
+    "发布日期": (
+        re.compile(r"(印发|发布|公布|成文|发文|签发|下发|落款)(的)?(日期|时间)"),
+        lambda document: document.issued,
+    ),
 }
 """Facts of the catalogue that a question may ask for."""
+ASKS_NUMBER = re.compile(r"第几号|(?<!文件)多少号|几号[文令]|(文号|发文字号)(是|为)?(多少|什么|啥|几)")
+IDENTITY = re.compile(r"文号|发文字号|第几号|多少号|几号[文令]|(印发|成文|发文|签发|落款)的?(日期|时间)")
+
+
+def asks_identity(question: Question, *, surely: bool) -> bool:
+    """Whether a question asks for the number or the date of a document, as nothing inside one has them.
+
+    `surely` means that no other reading is possible.
+    """
+    text = fold(question.text)
+    return bool((ASKS_NUMBER if surely else IDENTITY).search(text)) and not WHICH.search(text)
 
 
 def list_documents(question: Question, catalogue: Catalogue) -> Draft | None:
@@ -87,10 +102,21 @@ def _history(entry: Entry, catalogue: Catalogue) -> DraftClaim | None:
     return DraftClaim(text=said[0].strip(), supports=(support,))
 
 
+def _signature(entry: Entry, catalogue: Catalogue) -> DraftClaim | None:
+    """Who signed, and the date below the text, as they stand there; None where the text has none."""
+    foot = next((p for p in catalogue.provisions(entry.document.id) if p.address == FOOT and p.own_text), None)
+    if foot is None:
+        return None
+    support = Support(provision=foot, document=entry.document, quote=foot.own_text.strip())
+    return DraftClaim(text=f"落款：{' '.join(foot.own_text.split())}", supports=(support,))
+
+
 def _listing(question: Question, entries: list[Entry], message: str, catalogue: Catalogue) -> Draft:
     claims = tuple(claim for entry in entries[:MOST_LISTED] if (claim := _described(entry, catalogue)))
     if ASKS_HISTORY.search(fold(question.text)):
         claims += tuple(claim for entry in entries[:MOST_LISTED] if (claim := _history(entry, catalogue)))
+    if SIGNED.search(fold(question.text)):
+        claims += tuple(claim for entry in entries[:MOST_LISTED] if (claim := _signature(entry, catalogue)))
     # Nationwide documents apply too, though the question named a place only.
     widened = replace(question, documents=tuple(entry.document.id for entry in entries))
     return Draft(question=widened, hits=(), outcome=Outcome.ANSWERED, claims=claims, message=message)
@@ -146,7 +172,7 @@ def outline(question: Question, catalogue: Catalogue) -> Draft | None:
 def outline_claim(entry: Entry, catalogue: Catalogue) -> DraftClaim | None:
     """Say how many units of each level a document has, and the headings of the outermost; None for an empty one."""
     head = head_of(entry, catalogue)
-    if head is None:
+    if head is None or not catalogue.outline(entry.document.id).counts:
         return None
     support = Support(provision=head, document=entry.document, quote=head.own_text.strip())
     return DraftClaim(text=_outline_text(entry, catalogue), supports=(support,), of_document=True)

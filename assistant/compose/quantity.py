@@ -8,16 +8,29 @@ from assistant.verify.facts import numbers
 from index.corpus import Provision
 from index.numerals import NUMERAL
 
-SAME_UNIT = {"块钱": "元", "块": "元", "钱": "元", "天": "日", "万": "万元", "亿": "亿元"}
+SAME_UNITS = {
+    "块钱": ("元",), "块": ("元",), "钱": ("元",), "天": ("日",), "万": ("万元",), "亿": ("亿元",),
+    "次": ("批", "批次", "回", "轮", "期"), "家": ("个", "户", "所"), "人": ("名", "位", "个"),
+    "名": ("人", "位", "个"), "件": ("份", "项", "个"), "份": ("件", "个"),
+}  # fmt: skip
+"""What counts the same things, by what is asked: a text counts batches where somebody asks how many times."""
+COUNTERS = ("批次", "批", "回", "轮", "期", "户", "所", "位")
+COUNTED = re.compile(rf"(?<!第)(?:\d+|[{NUMERAL}]+)(?P<unit>{'|'.join(COUNTERS)})")
 UNITS = (
-    "万元|亿元|万|亿|个工作日|工作日|课时|学时|小时|分钟|块钱|元|钱|岁|名|人|件|平方米|公里|米|亩|个月|月|天|日|次|家|份|倍|年"
-    "|张|页|屏|分|级别|枚|台|套"
+    "万元|亿元|万|亿|个工作日|工作日|课时|学时|小时|分钟|块钱|元|钱|岁"
+    "|名(?![额单称字义])|人(?![员才次])|件|平方米|公里|米|亩|个月|月|天|日"
+    "|次(?!序)|家(?![长庭])|份(?!额)|倍|年|张|页|屏|分(?![之数])|级别|枚|台|套"
 )
 ASKED = re.compile(rf"(?<!哪)(?:多少|几)个?(?P<unit>{UNITS})")
 ASKED_NOUN = re.compile(
     r"(?P<noun>罚款|罚金|限值|标准|金额|数额|比例|费用|工资|补助|面积|价格|编制)(?:是|为|达|有)?多少"
 )
 SHARE_ASKED = re.compile(r"百分之(?:几|多少)|百分比|几成|几个百分点")
+SHARE = re.compile(
+    rf"\d%|百分之[{NUMERAL}\d]|[{NUMERAL}\d]成(?![为立员果])|[{NUMERAL}\d]分之|百分点|[率例]\D{{0,6}}\d|一半|[半过]数"
+)
+"""A share as texts state it, also where a per cent sign was lost: 开放率60."""
+SHARE_OF = "比例"
 WHETHER_PUBLIC = re.compile(r"(公开|公布)(不|吗|么|没有)\??$")
 """想看补了多少钱，公开不: asks for no figure."""
 BESIDES = re.compile(r"除(?:了|开|去)?[^,。?]*[,。]")
@@ -39,10 +52,13 @@ class Figure:
     def said_by(self, text: str) -> bool:
         """Whether a text has such a figure."""
         words = fold(text)
+        if self.noun == SHARE_OF:
+            return bool(SHARE.search(words))
         if self.unit is None:
             return bool(SOME_NUMBER.search(words)) and (self.noun or "") in words
-        same = {self.unit, SAME_UNIT.get(self.unit, self.unit), self.unit.removeprefix("个")}
-        return any(number.endswith(tuple(same)) for number in numbers(words))
+        same = {self.unit, *SAME_UNITS.get(self.unit, ()), self.unit.removeprefix("个")}
+        counted = (match["unit"] for match in COUNTED.finditer(words))
+        return any(number.endswith(tuple(same)) for number in numbers(words)) or not same.isdisjoint(counted)
 
 
 def figure_asked(question: str) -> Figure | None:
@@ -53,7 +69,7 @@ def figure_asked(question: str) -> Figure | None:
     if match := ASKED.search(folded):
         return Figure(match["unit"], None)
     if SHARE_ASKED.search(folded):
-        return Figure(None, None)
+        return Figure(None, SHARE_OF)
     if match := ASKED_NOUN.search(folded):
         return Figure(None, match["noun"])
     return None

@@ -1,5 +1,6 @@
 """Choose the shape of the answer and compose it: the third stage of the chain."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,17 +13,21 @@ from assistant.compose.comparison import compare
 from assistant.compose.declined import declined
 from assistant.compose.defining import define
 from assistant.compose.due import due_by
-from assistant.compose.listing import list_documents, outline
+from assistant.compose.listing import asks_identity, list_documents, outline
 from assistant.compose.lookup import look_up
 from assistant.compose.missing import not_in_library, nothing_beside, with_missing
 from assistant.compose.topic import answer_topic
 from assistant.draft import Draft, DraftClaim, Retrieval
 from assistant.folding import bare
-from assistant.question import Aspect, Question
+from assistant.question import Aspect
 from assistant.source import Source
 
 BESIDE_A_MEANING = {Aspect.WHO, Aspect.WHEN, Aspect.PROCEDURE, Aspect.HOW_FINE}
 """What may be asked for beside what a word means."""
+CALLED = re.compile("印发|发布|公布|出台|附件|正文|通篇|全[文篇]|文件|预案|方案|条例|意见|要点|通知|办法|规则")
+"""Words for a document as a whole, which leave nothing to ask of a part."""
+LONGEST_OF_WHOLE = 4
+"""Characters of a topic that a question about how a document is built may have."""
 SHORTEST_TOPIC = 2
 """Characters; a question about less is not understood."""
 
@@ -40,7 +45,7 @@ def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draf
         return not_in_library(retrieval)
     if question.places:
         return look_up(question, catalogue, source)
-    exact = _exact(question, catalogue, source)
+    exact = _exact(retrieval, catalogue, source)
     if exact is not None:
         return exact
     if len(bare(question.topic)) < SHORTEST_TOPIC:
@@ -78,15 +83,24 @@ def _defined(retrieval: Retrieval, claims: Sequence[DraftClaim], source: Source)
     )
 
 
-def _exact(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:
-    """What the catalogue, an outline or the duties answer without any search; None for other questions."""
+def _speaking(retrieval: Retrieval) -> tuple[str, ...]:
+    """The document that speaks to a question which names none; none where it is not sure."""
+    first = next(iter(retrieval.hits), None)
+    return (first.document.id,) if first is not None and first.answers(named=retrieval.question.named) else ()
+
+
+def _exact(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft | None:
+    """What the catalogue, an outline or the duties answer; None for other questions."""
+    question = retrieval.question
     # What documents say is compared, not what the catalogue knows of them: 解读材料什么时候发布，两份规定一样吗.
     asks_catalogue = Aspect.CATALOGUE in question.aspects and Aspect.COMPARISON not in question.aspects
     if asks_catalogue and (listed := list_documents(question, catalogue)):
         return listed
+    if asks_identity(question, surely=not asks_catalogue) and (of := _speaking(retrieval)):
+        return list_documents(replace(question, documents=of, named=True), catalogue)
     if due := due_by(question, catalogue, source):
         return due
-    short = len(question.topic) <= 4
+    short = len(bare(CALLED.sub("", question.topic))) <= LONGEST_OF_WHOLE
     if Aspect.STRUCTURE in question.aspects and short and (outlined := outline(question, catalogue)):
         return outlined
     if Aspect.DUTIES_OF_BODY in question.aspects:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
@@ -11,6 +12,8 @@ from assistant.question import Aspect
 KEPT_IN_TOPIC = (Aspect.PROCEDURE, Aspect.CATALOGUE)
 """Aspects whose words may be part of what is asked about (依申请公开流程)."""
 
+SHORTEST_OF_CLAUSE = 4
+"""Characters of what a clause is about, from which on it can be understood by itself."""
 LONGEST_BESIDE = 3
 """Characters that a question to the catalogue about named documents may have beside the words that ask."""
 
@@ -63,12 +66,27 @@ def compares_documents(text: str, topic: str) -> bool:
     return bool(words["compared"].search(folded)) and not words["joined"].search(topic)
 
 
-def refusal(text: str) -> str | None:
-    """Return the key of the fixed text for a question that is not to be answered; None for all others."""
-    folded = fold(text)
-    plain = text.lower()
+def refusal(text: str, spoken: Sequence[str] = ()) -> str | None:
+    """Return the key of the fixed text for a question that is not to be answered; None for all others.
+
+    `spoken` are the folded words that name documents or places: 北京那份意见 is no paper at hand.
+    """
+    folded = _without_pointing(fold(text), spoken)
+    plain = _without_pointing(text.lower(), spoken)
     found = (name for name, pattern in _patterns("refused").items() if pattern.search(folded) or pattern.search(plain))
     return next(found, None)
+
+
+def _without_pointing(folded: str, spoken: Sequence[str]) -> str:
+    """Leave out the words that point at a document of the library: behind its name, or where something is in it."""
+    words = _patterns("pointing")
+    longest_first = sorted(filter(None, spoken), key=len, reverse=True)
+    for name in longest_first:
+        folded = folded.replace(name, words["words"].sub("", name))
+    names = "|".join(map(re.escape, longest_first))
+    if names:
+        folded = re.sub(f"((?:{names})[年度的]*)(?:{words['behind'].pattern})", r"\1", folded)
+    return words["within"].sub("", folded)
 
 
 def is_small_talk(text: str) -> bool:
@@ -82,9 +100,20 @@ def weighed() -> tuple[str, ...]:
 
 
 def is_out_of_scope(text: str) -> bool:
-    """Whether a question belongs to another trade altogether."""
-    folded = fold(text)
-    return any(pattern.search(folded) for pattern in _patterns("out_of_scope").values())
+    """Whether a question belongs to another trade altogether; what only leads up to it does not count."""
+    asked = _that_asks(text)
+    if _patterns("out_of_scope")["orders"].search(asked):
+        return True
+    trade, ours = _patterns("out_of_scope")["trade"], _patterns("parts")["ours"]
+    return bool(trade.search(asked)) and not ours.search(asked)
+
+
+def _that_asks(text: str) -> str:
+    """The clauses of a text that ask or order something; the whole where they do not stand by themselves."""
+    folded, words = fold(text), _patterns("parts")
+    asking = [clause for clause in words["clause"].findall(folded) if words["asks"].search(clause)]
+    enough = any(len(bare(topic(clause))) >= SHORTEST_OF_CLAUSE for clause in asking)
+    return ",".join(asking) if enough else folded
 
 
 def topic(text: str) -> str:

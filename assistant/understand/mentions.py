@@ -20,6 +20,9 @@ YEAR = re.compile(r"(20\d{2}|19\d{2})年?(?!\d|年?底|年?末|\.\d)")
 DEADLINE_YEAR = re.compile(r"(?:到|至|截至)?(?:20\d{2})年(?:底|末|年底|\d{1,2}月)|(?:到|至)20\d{2}年")
 SPAN = re.compile(r"从?((?:19|20)\d{2})年?[到至—-]+((?:19|20)\d{2})年")
 """From the documents of one year to those of another."""
+GOES_TO = r"(?<![从自])(?:[上直]?报到?|报送|送到?|离开|前往|[去赴飞]|[来回到](?!自)|抵达?|返回?|寄[到往给]?)(?:了|过)?"
+NO_INSTRUMENT = rf"(?![^,。?]{{0,12}}(?:{'|'.join((*BARE_KINDS, '文件', '的'))}))"
+"""Where somebody goes, no place whose documents are asked about: 离开北京, 报北京; but 来北京的意见看看."""
 AT_THAT_TIME = re.compile(r"\d{4}年?(?:\d{1,2}月)?[^,。?]{0,4}(?:收到|提交|递交|提出|寄[来出]|受理|来申请|申请过)")
 """A year in which something happened to somebody."""
 YEAR_OF_DOCUMENT = rf"年?度?的?[^,。?]{{0,8}}(?:{'|'.join(BARE_KINDS)}|文件)"
@@ -36,9 +39,11 @@ KIND_CONTEXT = (
 )
 BEFORE_LOOSE_KIND = r"(?:按照?|依据?|据|依照|该|本|这一?[份个部]|[那此]一?[份个部])"
 """Before a noun that may be anything, so that it means the one document of its kind: 按实施方案, but 实施方案由谁定."""
-BEFORE_BARE_KIND = r"(?:^|[^一-鿿]|[和与跟同及在按照据该本个新问看查里依较比行])"
+BEFORE_BARE_KIND = r"(?:^|[^一-鿿]|[和与跟同及在按照据该本个份新问看查里依较比行])"
 SHORTEST_WHOLE = 8
 """Characters of a name within which a noun that is no kind may stand: 试点工作方案."""
+POINTED_AT = re.compile(r"[这那该此本]一?[份个部件]?(?:条例|办法|细则|规定)")
+"""No title by itself."""
 UNHELD = re.compile(
     r"(?P<law>[^\W□的是有什么哪怎如何对在由和与及没第款按据依照]{1,20}"
     r"(?:法典|(?<![办方依无违合执司立看做说想用宪])法))(?=第|里|中|规定|对|怎|$)"
@@ -52,8 +57,9 @@ DERIVED = re.compile(
 """What is made of an instrument is another one: 条例实施细则 is not answered out of 条例."""
 NOT_A_KIND = re.compile(
     r"(新旧|前后)的?(规定|办法|条例|细则|意见|方案)|征求意见|(第三方|公众|各方|机关|其他机关|有关机关)(的)?意见|意见书|提出意见|的意见(?!里|中)|解读方案|工作方案|补偿方案|回应方案|整体方案|意见建议|按照?规定|有规定"
-    r"|(?:编制?|起草|草拟|拟定?|制订|写|拿出|报送|提交|上报|(?:自己|我们|本[市县区省单部地][^,，。]?|各地)[^,，。]{0,4}(?:制定|出台|印发|定))"
-    r"(?:了|好|出)?的?(?:[那这该]?一?[份个部])?(?:具体)?(?:实施|工作)?(?:方案|办法|意见|预案|细则|规定)"
+    r"|(?:编制?|起草|草拟|拟定?|制订|写|[拿定交][出好]|报送|提交|上报|(?:提出|出台|印发|制定)(?!了?的)|(?:自己|我们|本[市县区省单部地][^,，。]?|各地)[^,，。]{0,4}(?:制定|出台|印发|定))"
+    r"(?:了|好|出)?的?(?:[那这该]?一?[份个部])?(?:相应|配套|相关|本地区?|本?部门|自己)?的?(?:具体|详细)?的?(?:实施|工作|管理)?"
+    r"(?:方案|办法|意见|预案|细则|规定)"
     r"|(?:(?:我们?|咱们?|自己)的?|(?:我们?|咱们?|自己|本)(?:单位|公司|机关|部门|[省市县区局])的?)[^,，。?？的和与]{0,6}(?:方案|办法|意见|预案|细则|规定)"
 )
 
@@ -83,7 +89,7 @@ def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
     """Read what a question says about documents."""
     whole = LOOSE_NUMBER.sub(r"〔\1〕\2号", fold(text))
     old = [match[0] for match in OLD_VERSION.finditer(whole)]
-    old += [match[0] for match in DERIVED.finditer(whole) if not _is_held(match, catalogue)]
+    old += [match[0] for match in DERIVED.finditer(NOT_A_KIND.sub("□", whole)) if not _is_held(match, catalogue)]
     folded = _blanked(OLD_VERSION.sub("□", whole), old)
     named, spoken = _named(folded, catalogue)
     more = [*called(_blanked(folded, spoken), catalogue)]
@@ -151,7 +157,7 @@ def _only_ones(rest: str, catalogue: Catalogue, named: Sequence[Entry]) -> Itera
 
 def _is_where_somebody_is(place: str, rest: str) -> bool:
     somebody, something = rf"(?:我们?|单位|本人|家|住)(?:是|在){place}", rf"{place}[市省]?的?一(?:家|个|所|位|名)"
-    return bool(re.search(f"{somebody}|{something}", rest))
+    return bool(re.search(f"{somebody}|{something}|{GOES_TO}{place}{NO_INSTRUMENT}", rest))
 
 
 def _stands_in(name: str, plain: str) -> bool:
@@ -213,7 +219,7 @@ def _before(kind: str) -> str:
     return (
         ""
         if kind in ALWAYS_A_KIND
-        else r"(?:(?:年|□|该|本|这[个份]|市|省|区|京|海|津|庆|[国央]|[国中]办)的?(?:实施|指导|若干|工作)?)"
+        else r"(?:(?:年|20\d\d|□|该|本|这[个份]|市|省|区|京|海|津|庆|[国央]|[国中]办)的?(?:实施|指导|若干|工作)?)"
     )
 
 
@@ -239,6 +245,6 @@ def _unknown(rest: str, spoken: list[str]) -> list[str]:
     """Numbers and titles that are named and not held."""
     numbers = [match[0] for match in NUMBER.finditer(rest)]
     titles = [f"《{title}》" for title in TITLE.findall(rest) if "□" not in title and bare(title) not in spoken]
-    unnamed = TITLE.sub("□", NUMBER.sub("□", rest))
+    unnamed = POINTED_AT.sub("□", TITLE.sub("□", NUMBER.sub("□", rest)))
     bare_titles = [f"《{match['title'] or match['law']}》" for match in UNHELD.finditer(unnamed) if _is_title(match)]
     return [*numbers, *titles, *bare_titles]

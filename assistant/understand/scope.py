@@ -64,7 +64,7 @@ def find_scope(text: str, catalogue: Catalogue) -> Found:
 
 
 def _about_places(said: Mentions) -> tuple[str, ...]:
-    if said.named or said.unknown or said.kinds or said.years or said.issuers:
+    if said.named or said.unknown or said.kinds or said.years:
         return ()
     return tuple(map(short_form, said.regions))
 
@@ -78,12 +78,22 @@ def _above(said: Mentions, chosen: list[Entry], catalogue: Catalogue) -> tuple[s
 def _chosen(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:
     """The documents meant: those named, and those with the places named besides; None where nothing is said."""
     by_features = _by_features(said, catalogue)
+    if siblings := _siblings(said, catalogue):
+        return [*said.named, *siblings]
     if said.years and said.named and not any(entry.years & set(said.years) for entry in said.named):
         return [*said.named, *by_features] if by_features and _elsewhere(said) else []
     if not said.named:
         return [] if said.unknown else by_features
     beside = _of_same_sort((by_features or []) if said.regions else [], said)
     return [*said.named, *(entry for entry in beside if entry not in said.named)]
+
+
+def _siblings(said: Mentions, catalogue: Catalogue) -> list[Entry]:
+    """Documents of the places of those named that are said by year and kind alone: 北京2014年要点和2016年意见."""
+    years = set(said.years).difference(*(entry.years for entry in said.named)) if not said.regions else set()
+    places = {entry.document.region for entry in said.named}
+    of_years = [e for e in catalogue.entries if e.years & years and e.document.region in places and e not in said.named]
+    return [entry for entry in of_years if said.kinds and (entry.kind or "").endswith(said.kinds)]
 
 
 def _elsewhere(said: Mentions) -> bool:
@@ -142,7 +152,7 @@ def _held(said: Mentions, catalogue: Catalogue) -> bool:
 
 
 def _spoken(said: Mentions) -> tuple[str, ...]:
-    places = [word for region in said.regions for word in (region, short_form(region))]
+    places = [word for region in (*said.regions, *said.at) for word in (region, short_form(region))]
     places += [word for word in issuers() if said.issuers]
     years = [word for year in said.years for word in (f"{year}年", str(year))]
     kinds = [f"{kind}{mark}" for kind in said.kinds for mark in ("中", "里", "")] if not said.named else []

@@ -88,7 +88,7 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
         about_places=found.about_places,
         places=named_places,
         topic=about,
-        refusal=(refused := refusal(text)),
+        refusal=(refused := refusal(text, found.spoken)),
         weighed=weighed() if refused == DECISION else (),
         is_out_of_scope=not found.named and is_out_of_scope(text),
     )

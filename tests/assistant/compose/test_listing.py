@@ -121,3 +121,9 @@ def test_that_none_is_repealed_is_said(drafted):
 
 def test_how_many_parts_is_a_question_about_the_outline(drafted):
     assert "共8个部分" in texts(drafted("国办要点有几个部分"))[0]
+
+
+def test_a_document_that_nobody_named_is_found_for_its_number(drafted):
+    claims = drafted("自贸区负面清单那个要点，是沪府办发多少号").claims
+
+    assert claims[0].text.startswith("《2014年上海市政府信息公开工作要点》（沪府办发〔2014〕33号）")

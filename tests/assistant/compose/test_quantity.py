@@ -42,3 +42,24 @@ def test_a_figure_in_a_cell_counts(library):
     row = library.provision("city-2014-breakdown-table", "四、第1行")
 
     assert figure_asked("多少个工作日").stands_in(row)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "says"),
+    [
+        ("一张证能用几次", "可多批使用，但最多不超过四批", True),
+        ("一张证能用几次", "第四批试点名单", False),
+        ("有多少家成员单位", "由七个部门组成", True),
+        ("加到百分之几", "纳入市、区两级考核，提高权重", False),
+        ("加到百分之几", "权重提高到百分之五", True),
+        ("放出几成", "覆盖率80，开放率50", True),
+        ("放出几成", "成立三个小组", False),
+    ],
+)
+def test_what_is_counted_in_other_words_is_a_figure_and_a_number_is_no_share(question, text, says):
+    assert figure_asked(question).said_by(text) is says
+
+
+@pytest.mark.parametrize("question", ["扩区能给几个名额", "分几个份额", "有多少人员"])
+def test_a_noun_that_begins_like_a_unit_is_none(question):
+    assert figure_asked(question) is None

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.question import Aspect
-from assistant.understand.aspects import aspects, refusal, topic
+from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topic
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,37 @@ def test_what_is_no_question_for_a_library_gets_a_fixed_text(question: str, key:
 def test_who_does_not_consent_compares_nothing() -> None:
     assert Aspect.COMPARISON not in aspects("涉及商业秘密，第三方不同意，还能公开吗")
     assert "不同意" in topic("第三方不同意公开")
+
+
+@pytest.mark.parametrize(
+    ("question", "spoken"),
+    [
+        ("天津2015年那份文件，是不是所有单位都要报", ("天津", "2015年")),
+        ("天津那份办法是不是要求每季度公布", ("天津那份办法",)),
+        ("这份办法里，企业名单能不能不登", ()),
+    ],
+)
+def test_an_instrument_that_is_pointed_at_is_no_paper_to_decide_on(question, spoken):
+    assert refusal(question, spoken) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["天津这份合同能不能公开", "这份方案能不能公开", "按办法，我手上这份名单可不可以公开"]
+)
+def test_a_paper_at_hand_stays_one_whatever_place_is_named(question):
+    assert refusal(question, ("天津", "办法")) == "decision"
+
+
+@pytest.mark.parametrize(
+    ("question", "is_out"),
+    [
+        ("我昨天感冒没上班，补正通知几天内要发出", False),
+        ("气温数据要不要公开", False),
+        ("今天气温多少", True),
+        ("感冒了吃什么药", True),
+        ("帮我写一首诗，公开工作要怎么夸", True),
+        ("股票跌了怎么办", True),
+    ],
+)
+def test_what_only_leads_up_to_a_question_puts_it_in_no_other_trade(question, is_out):
+    assert is_out_of_scope(question) is is_out

@@ -79,3 +79,32 @@ def test_a_district_is_reported_missing_and_its_city_named(catalogue: Catalogue)
 @pytest.mark.parametrize("question", ["128号文第三条", "国办发〔2014〕99999号第三条"])
 def test_another_number_is_not_the_number_of_a_document_that_ends_alike(question: str, catalogue: Catalogue) -> None:
     assert find_scope(question, catalogue).scope.missing
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "各区要在45天之内拿出实施办法吗",
+        "各部门年底前要不要制定具体的实施细则",
+        "材料直接报天津，几天有回音",
+        "负责人离开广州要先跟谁报告",
+        "当初夸下海口，三公经费多久公布",
+        "这份条例里怎么收费",
+    ],
+)
+def test_deadlines_destinations_and_figures_of_speech_name_no_document_that_is_lacking(
+    question: str, catalogue: Catalogue
+) -> None:
+    assert find_scope(question, catalogue).scope.missing == ()
+
+
+@pytest.mark.parametrize("question", ["条例实施细则怎么规定收费", "海口的三公经费怎么公开", "去广州的意见里怎么说"])
+def test_what_is_lacking_is_still_said_to_be(question: str, catalogue: Catalogue) -> None:
+    assert find_scope(question, catalogue).scope.missing
+
+
+def test_a_second_document_of_the_same_place_is_said_by_year_and_kind_alone(catalogue: Catalogue) -> None:
+    found = find_scope("北京2014年要点和2016实施意见，培训怎么要求", catalogue)
+
+    assert set(found.documents or ()) == {BEIJING, BEIJING_2016}
+    assert found.scope.missing == ()
