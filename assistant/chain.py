@@ -9,6 +9,7 @@ from langchain_core.runnables import Runnable, RunnableConfig, RunnableLambda
 
 from assistant.answer import Answer
 from assistant.catalogue import Catalogue
+from assistant.compose.second_look import look_again
 from assistant.compose.stage import compose
 from assistant.draft import Draft, Hit
 from assistant.lexicon import names_in_texts
@@ -45,7 +46,7 @@ def build_chain(
     """Wire the steps. Each takes what the one before returns; `wording` puts what was composed into other words."""
     worded = wording or (lambda draft, progress: draft)
     retriever = ProvisionRetriever(library=library)
-    source = Source(library.document_text, library.provision, library.embed, catalogue.rarity)
+    source = _source(library, catalogue)
     return (
         _step("understand", lambda asked, _: understand(asked, catalogue))
         | _step("retrieve", lambda question, _: retrieve(question, retriever, limit=limit))
@@ -53,6 +54,10 @@ def build_chain(
         | _step("verify", lambda draft, _: verify(draft, catalogue))
         | _step("render", lambda draft, _: render(draft))
     )
+
+
+def _source(library: Library, catalogue: Catalogue) -> Source:
+    return Source(library.document_text, library.provision, library.embed, catalogue.rarity)
 
 
 def _step(name: str, does: Callable[[Any, Characters], Any]) -> Runnable[Any, Any]:
@@ -139,7 +144,8 @@ class Assistant:
         question = understand(Asked(_encodable(text).strip()), self._catalogue)
         if documents:
             question = replace(question, documents=tuple(documents))
-        return retrieve(question, ProvisionRetriever(library=self._library), limit=limit).hits
+        found = retrieve(question, ProvisionRetriever(library=self._library), limit=limit)
+        return look_again(found, _source(self._library, self._catalogue)).hits
 
     def duties_of(self, body: str) -> Sequence[tuple[Document, Provision, Duty]]:
         """Return what a body has to do: body by body of the texts that its name means, each in reading order."""

@@ -16,6 +16,7 @@ from assistant.compose.due import due_by
 from assistant.compose.listing import asks_identity, list_documents, outline
 from assistant.compose.lookup import look_up
 from assistant.compose.missing import not_in_library, nothing_beside, with_missing
+from assistant.compose.second_look import look_again
 from assistant.compose.topic import answer_topic
 from assistant.draft import Draft, DraftClaim, Retrieval
 from assistant.folding import bare
@@ -50,6 +51,7 @@ def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draf
         return exact
     if len(bare(question.topic)) < SHORTEST_TOPIC:
         return Draft(question=question, hits=(), outcome=Outcome.CLARIFY)
+    retrieval = look_again(retrieval, source)
     if Aspect.COMPARISON in question.aspects and (compared := _compared(retrieval, catalogue, source)):
         return compared
     if Aspect.DEFINITION in question.aspects and (defined := define(retrieval, catalogue)):
