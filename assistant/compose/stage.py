@@ -16,6 +16,7 @@ from assistant.compose.due import due_by
 from assistant.compose.listing import asks_identity, list_documents, outline
 from assistant.compose.lookup import look_up
 from assistant.compose.missing import not_in_library, nothing_beside, with_missing
+from assistant.compose.repealed import repealed
 from assistant.compose.second_look import look_again
 from assistant.compose.topic import answer_topic
 from assistant.draft import Draft, DraftClaim, Retrieval
@@ -42,6 +43,8 @@ def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draf
     question = retrieval.question
     if (refused := declined(retrieval)) is not None:
         return refused
+    if (ended := repealed(retrieval)) is not None:
+        return ended
     if question.scope.missing and not question.named:
         return not_in_library(retrieval)
     if question.places:

@@ -1,5 +1,6 @@
 """Check every claim against the provisions it cites; withhold what they do not carry. The fourth stage of the chain."""
 
+import re
 from dataclasses import replace
 
 from assistant.answer import Outcome
@@ -12,6 +13,7 @@ from assistant.verify.normal import normal
 from assistant.verify.roles import misattributed
 
 CARRIED = "承上栏"
+TIMED_TASK = re.compile(r"(?P<task>[^：]+)：(?:[^：]*；)?完成时限：")
 LEAST_SAME = 0.5
 """Share of what follows a word of duty in a claim that has to follow the same word in the source."""
 
@@ -62,6 +64,7 @@ def problems(claim: DraftClaim, documents: tuple[str, ...] | None, catalogue: Ca
     wrong += _unfounded(claim.text, "；".join([quoted, *_around(claim)]))
     wrong += [f"职责不符：{one}" for one in misattributed(claim.text, claim.supports)]
     wrong += _ill_carried(claim)
+    wrong += _of_another_task(claim)
     wrong += [f"否定缺失：{word}" for word in prohibitions(quoted) - prohibitions(claim.text)]
     return wrong
 
@@ -117,6 +120,13 @@ def _ill_carried(claim: DraftClaim) -> list[str]:
     printed = [f"{s.document.id}#{s.carried_from}" for s in claim.supports if s.carried_from]
     wrong = [f"未引承上栏所在行：{row}" for row in printed if row not in cited]
     return wrong if bool(printed) == (CARRIED in claim.text) else [*wrong, "承上栏标注不符"]
+
+
+def _of_another_task(claim: DraftClaim) -> list[str]:
+    """The task that a deadline is said of, where no provision cited speaks of it."""
+    match = TIMED_TASK.match(claim.text)
+    cited = "；".join([*(support.provision.shown_text for support in claim.supports), *_around(claim)])
+    return [f"时限另有所指：{match['task']}"] if match and normal(match["task"]) not in normal(cited) else []
 
 
 def _same_end(one: str, other: str) -> bool:
