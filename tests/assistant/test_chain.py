@@ -164,3 +164,11 @@ def test_the_steps_can_be_read_by_name(library, catalogue):
     chain = build_chain(library, catalogue, limit=20)
 
     assert [step.name for step in chain.steps] == ["understand", "retrieve", "compose", "verify", "render"]
+
+
+def test_a_search_gives_the_provisions_in_the_order_in_which_an_answer_looks_at_them(assistant):
+    question = "公开政府信息可以收多少钱？"
+
+    found = [(hit.document.id, hit.provision.address) for hit in assistant.search(question, limit=20)]
+
+    assert found == [(one.document_id, one.address) for one in assistant.ask(question).retrieved]
