@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
@@ -169,6 +170,22 @@ def without_kin(chosen: Sequence[Hit], question: Question) -> list[Hit]:
         whole = hit.provision.opens_list and (len(items) > 1 or asks("lists", question))
         dropped += items if whole else [hit]
     return [hit for hit in chosen if not any(hit is one for one in dropped)]
+
+
+def lists_first(hits: Sequence[Hit], question: Question) -> list[Hit]:
+    """Put the list in the place of its item that comes first, where a list is wanted and its lead-in says as much.
+
+    主动公开哪些信息: every item is one, and the words that lead into them say which.
+    """
+    first = hits[0] if hits else None
+    whole = next((hit for hit in hits if first and _is_below(first, hit) and hit.provision.opens_list), None)
+    if first is None or whole is None or not asks("lists", question):
+        return list(hits)
+    lacking = Lacking(question.topic, question.synonyms)
+    if lacking(first.provision.lead_in).total > lacking(first.provision.own_text).total:
+        return list(hits)
+    others = [hit for hit in hits if hit is not whole and not _is_below(hit, whole)]
+    return [replace(whole, score=first.score), *others]
 
 
 def _is_below(item: Hit, hit: Hit) -> bool:

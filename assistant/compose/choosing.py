@@ -4,7 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.compose.beside import answers_beside, asks, first_of, gaining, in_order, speaks_too, without_kin
+from assistant.compose.beside import (
+    answers_beside,
+    asks,
+    first_of,
+    gaining,
+    in_order,
+    lists_first,
+    speaks_too,
+    without_kin,
+)
 from assistant.compose.quantity import Figure
 from assistant.compose.sentences import alike
 from assistant.compose.who_when import has_deadline, says_who
@@ -51,7 +60,7 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
         speaking = [hit for hit in speaking if hit.evidence >= best - behind]
     elif speaking:
         speaking = [hit for hit in speaking if hit.evidence >= speaking[0].evidence - least().beside]
-    hits = _fitting(speaking, question)
+    hits = lists_first(_fitting(speaking, question), question)
     chosen = without_kin(_beside_first(hits, question, each=each), question)
     chosen += _for_other_parts(chosen, hits, question)
     return in_order(chosen)
