@@ -23,9 +23,9 @@ class Hit:
         """How surely the provision speaks to the topic, comparable between questions: log odds."""
         return log_odds(coverage=self.signs.coverage, rare=self.signs.rare, similarity=self.signs.similarity)
 
-    def answers(self, *, named: bool) -> bool:
-        """Whether the provision answers the question, which may name its document."""
-        return answers(self.signs, named=named)
+    def answers(self, *, named: bool, short_by: float = 0.0) -> bool:
+        """Whether the provision answers the question, which may name its document; see `evidence.answers`."""
+        return answers(self.signs, named=named, short_by=short_by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

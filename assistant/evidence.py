@@ -96,8 +96,8 @@ def log_odds(*, coverage: float, rare: float, similarity: float) -> float:
     return fitted.constant + fitted.coverage * coverage + fitted.rare * rare + fitted.similarity * similarity
 
 
-def answers(signs: Signs, *, named: bool) -> bool:
-    """Whether a provision answers a question, which may name its document."""
+def answers(signs: Signs, *, named: bool, short_by: float = 0.0) -> bool:
+    """Whether a provision answers a question, which may name its document; log odds `short_by` may be lacking."""
     fitted = answering(named=named)
     said = sum(weight * value for weight, value in zip(fitted.weights, signs, strict=True))
-    return fitted.constant + said >= fitted.least
+    return fitted.constant + said >= fitted.least - short_by

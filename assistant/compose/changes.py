@@ -13,6 +13,8 @@ from assistant.draft import Draft, DraftClaim, Hit
 from assistant.source import Source
 
 MOST_DOCUMENTS = 4
+SHORT_BESIDE = 1.0
+"""Log odds that a text of the same place may lack, where another answers."""
 
 
 def with_changes(draft: Draft, catalogue: Catalogue, source: Source) -> Draft:
@@ -35,7 +37,7 @@ def with_changes(draft: Draft, catalogue: Catalogue, source: Source) -> Draft:
 def _of_the_same_places(cited: Sequence[str], hits: Sequence[Hit], catalogue: Catalogue) -> list[str]:
     """Documents that surely speak to the topic, of the places that were cited."""
     places = {entry.document.region for name in cited if (entry := catalogue.entry(name)) and not entry.is_national}
-    sure = (hit for hit in hits if hit.answers(named=False))
+    sure = (hit for hit in hits if hit.answers(named=False, short_by=SHORT_BESIDE))
     return list(dict.fromkeys(hit.document.id for hit in sure if hit.document.region in places - {None}))
 
 

@@ -26,6 +26,8 @@ from assistant.source import Source
 FARTHER = 2
 """So many times farther behind the best one each may then be."""
 MOST_CHOSEN = 4
+SHORT_BESIDE = 2.0
+"""Log odds that one of several named documents may lack where another answers: each is told in words of its own."""
 TITLE, COVER = "题注", "通知"
 BARE_CHARS = 6
 """Characters of number and marks around a heading."""
@@ -47,14 +49,12 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     """
     question = retrieval.question
     each = question.named and 1 < len(question.documents or ()) <= MOST_CHOSEN
-    speaking = [
-        hit
-        for hit in retrieval.hits
-        if hit.answers(named=question.named)
-        and not _is_bare(hit)
-        and (figure is None or figure.stands_in(hit.provision))
+    fitting = [
+        hit for hit in retrieval.hits if not _is_bare(hit) and (figure is None or figure.stands_in(hit.provision))
     ]
-    if each:
+    speaking = [hit for hit in fitting if hit.answers(named=question.named)]
+    if each and speaking:
+        speaking = [hit for hit in fitting if hit.answers(named=question.named, short_by=SHORT_BESIDE)]
         best = max((hit.evidence for hit in speaking), default=0.0)
         behind = least().behind * (FARTHER if asks("each", question) else 1)
         speaking = [hit for hit in speaking if hit.evidence >= best - behind]
