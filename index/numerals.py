@@ -24,7 +24,7 @@ def to_number(numeral: str) -> int | None:
         digits = "一" + digits
     try:
         return int(cn2an.cn2an(digits, "smart"))
-    except ValueError:
+    except (ValueError, KeyError):  # cn2an looks up what it did not expect: 二十零
         return None
 
 
