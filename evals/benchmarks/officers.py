@@ -15,6 +15,8 @@ import httpx
 CONFIGURATION = "window.gradio_config = "
 """Stands in the page before what it is made of."""
 LONGEST_WAIT_SECONDS = 120
+REUSED_SECONDS = 2
+"""A connection that rested longer is not used again: the server closes it after five, and a browser would ask anew."""
 SEAT = "（座席{officer}-{turn}）"
 """Ends each question, so that an answer shows whose it is."""
 
@@ -158,7 +160,7 @@ class Crowd:
 async def crowd(url: str, officers: int, questions: Sequence[str], rounds: int) -> Crowd:
     """Let officers open the page at once, then ask at once, `rounds` times."""
     seen = Crowd([], [], [], 0)
-    limits = httpx.Limits(max_connections=None)
+    limits = httpx.Limits(max_connections=None, keepalive_expiry=REUSED_SECONDS)
     async with httpx.AsyncClient(base_url=url, timeout=LONGEST_WAIT_SECONDS, limits=limits) as client:
         crowded = [Officer(number, client) for number in range(officers)]
         await asyncio.gather(*(_timed(officer.open(), seen.opened, seen.faults) for officer in crowded))

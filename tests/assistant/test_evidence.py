@@ -22,7 +22,7 @@ def test_every_sign_in_full_is_enough_for_anything():
 
 
 def test_a_document_that_is_named_needs_less():
-    signs = LIKELY._replace(similarity=0.2, unlike=1.5)
+    signs = LIKELY._replace(similarity=0.1, unlike=1.8)
 
     assert answers(signs, named=True)
     assert not answers(signs, named=False)
