@@ -84,7 +84,7 @@ def _chosen(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:
         return [*said.named, *by_features] if by_features and _elsewhere(said) else []
     if not said.named:
         return [] if said.unknown else by_features
-    beside = _of_same_sort((by_features or []) if said.regions else [], said)
+    beside = _of_same_sort((by_features or []) if said.regions or said.issuers else [], said)
     return [*said.named, *(entry for entry in beside if entry not in said.named)]
 
 

@@ -22,6 +22,7 @@ TABLE, REGULATION = "city-2014-breakdown-table", "disclosure-regulation-2019"
         ("北京市怎么规定保障性住房公开", {BEIJING, BEIJING_2016}),
         ("上海和北京的要点有什么不同", {SHANGHAI, BEIJING}),
         ("国办对专项转移支付公开有什么要求", {NATIONAL}),
+        ("国办和上海2014年要点，报送落实情况各是什么时候", {NATIONAL, SHANGHAI}),
     ],
 )
 def test_names_numbers_places_and_years_select_documents(
