@@ -73,6 +73,8 @@ class Question:
     scope: Scope
     documents: tuple[str, ...] | None
     """Ids of the documents to search; None for all, none where those asked about are outside the filter."""
+    sides: tuple[tuple[str, ...], ...] = ()
+    """What the question itself names side by side, each with the ids of its documents; none where fewer than two."""
     above: tuple[str, ...] = ()
     """Ids of the documents that hold there too, where the question names a region and no document."""
     about_places: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from assistant.answer import Scope
 from assistant.catalogue import Catalogue, Entry
 from assistant.regions import issuers, lies_in, short_form
 from assistant.understand.mentions import Mentions, read_mentions
+from assistant.understand.sides import Side, sides
 
 T = TypeVar("T")
 
@@ -25,6 +26,8 @@ class Found:
     """The nationwide documents beside them, where only a region that the library holds is named."""
     about_places: tuple[str, ...]
     """Places named without any document, in short: they may be what the question is about."""
+    sides: tuple[Side, ...]
+    """What the question names side by side; none where that is fewer than two."""
     spoken: tuple[str, ...]
     """Folded words that named documents or places, to be left out of the topic."""
 
@@ -59,6 +62,7 @@ def find_scope(text: str, catalogue: Catalogue) -> Found:
         named=bool(chosen) and not is_somewhere and not (missing and not _held(said, catalogue)),
         above=_above(said, chosen or [], catalogue) if not missing else (),
         about_places=_about_places(said),
+        sides=() if is_somewhere else sides(said, chosen or []),
         spoken=_spoken(said),
     )
 
@@ -137,7 +141,17 @@ def _is_of(entry: Entry, said: Mentions) -> bool:
 def _missing(said: Mentions, catalogue: Catalogue, entries: Sequence[Entry]) -> list[str]:
     regions = [short_form(region) for region in said.regions if not catalogue.has_region(region)]
     years = [f"{year}年" for year in said.years if not any(year in entry.years for entry in entries)]
-    return [*regions, *years, *said.unknown]
+    return [*regions, *years, *said.unknown, *_without_document(said, catalogue, entries)]
+
+
+def _without_document(said: Mentions, catalogue: Catalogue, entries: Sequence[Entry]) -> list[str]:
+    """Of several places those that the library holds, but nothing of the year or kind that is said: 上海2016年意见."""
+    if len(said.regions) < 2 or said.named or not (said.years or said.kinds):
+        return []
+    held = [region for region in said.regions if catalogue.has_region(region)]
+    found = {region for region in held for entry in entries if lies_in(entry.document.region, region)}
+    sort = "".join([*(f"{year}年" for year in said.years[:1]), *said.kinds[:1]])
+    return [short_form(region) + sort for region in held if found and region not in found]
 
 
 def _held(said: Mentions, catalogue: Catalogue) -> bool:

@@ -84,6 +84,7 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
         scope=replace(found.scope, bodies=bodies),
         documents=found.documents,
         named=found.named,
+        sides=found.sides,
         above=found.above,
         about_places=found.about_places,
         places=named_places,
@@ -162,7 +163,14 @@ def _continue(question: Question, found: Found, previous: Question) -> Question:
 
 def _in_scope_of(previous: Question, question: Question) -> Question:
     scope = _joined(question.scope, previous.scope)
-    return replace(question, documents=previous.documents, named=previous.named, above=previous.above, scope=scope)
+    return replace(
+        question,
+        documents=previous.documents,
+        named=previous.named,
+        sides=previous.sides,
+        above=previous.above,
+        scope=scope,
+    )
 
 
 def _within(question: Question, previous: Question) -> Question:
