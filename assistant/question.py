@@ -59,6 +59,8 @@ class Place:
     """条, 项, 部分, 类, 行 or 款: what is counted, for saying how many there are."""
     within: str | None = None
     """Address of what the place is said to stand in, for counting there."""
+    of: tuple[str, ...] = ()
+    """Ids of the documents named right before it, where several are named; none for all that are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from assistant.catalogue import Catalogue, Entry
 from assistant.compose.contrast import Saying, contrasts
 from assistant.compose.naming import document_name, label
 from assistant.compose.passages import Chosen, choose_passages
-from assistant.compose.sides import of_side, side_name, silence
+from assistant.compose.sides import of_side, side_name, silence, silent_of
 from assistant.compose.who_when import duty_line, duty_supports
 from assistant.draft import Draft, DraftClaim, Hit
 from assistant.question import Question
@@ -26,7 +26,7 @@ def compare(question: Question, hits: tuple[Hit, ...], catalogue: Catalogue, sou
     speaking = {name: found for of_one in of_sides for name, found in of_one.items()}
     if not speaking or len(sides) < 2 or (len(speaking) < 2 and question.documents is None):
         return None
-    silent = [side for side, of_one in zip(sides, of_sides, strict=True) if not of_one]
+    silent = [left for side, own in zip(sides, of_sides, strict=True) if (left := silent_of(side, own))]
     chosen = choose_passages(speaking, question.topic, catalogue.rarity)
     own = {name: _claims(one, source) for name, one in chosen.items()}
     entries = in_order([entry for name in chosen if (entry := catalogue.entry(name)) is not None])

@@ -1,6 +1,6 @@
 """Tell of each side that a question names, or say that its documents have nothing on the topic."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.answer import Outcome
@@ -34,6 +34,12 @@ def of_side(side: Sequence[str], hits: Sequence[Hit]) -> dict[str, list[Hit]]:
     return {name: found for name, found in own.items() if max(hit.evidence for hit in found) >= near}
 
 
+def silent_of(side: Sequence[str], speaking: Collection[str]) -> tuple[str, ...]:
+    """The documents of a side to be called silent: those that do not speak, of many only where none of them does."""
+    left = tuple(name for name in side if name not in speaking)
+    return left if len(side) <= MOST_NAMED or not speaking else ()
+
+
 def side_name(side: Sequence[str], catalogue: Catalogue) -> str:
     """How a side is called: its documents, or where they are many, their place and number."""
     documents = [entry.document for name in side if (entry := catalogue.entry(name)) is not None]
@@ -59,7 +65,14 @@ def with_silent(draft: Draft, catalogue: Catalogue) -> Draft:
         return draft
     cited = {support.document.id for claim in draft.claims for support in claim.supports}
     silent = [side for side in question.sides if not cited.intersection(side)]
-    said = silence(silent, question, catalogue)
+    said = _unplaced(silent, question, catalogue) if question.places else silence(silent, question, catalogue)
     if not said or said in draft.message:
         return draft
     return replace(draft, message="\n".join(filter(None, (said, draft.message))))
+
+
+def _unplaced(silent: Sequence[Sequence[str]], question: Question, catalogue: Catalogue) -> str:
+    """The line that says of which sides no provision is named, where others' are; '' where there is none such."""
+    asked = {name for place in question.places for name in place.of}
+    left = [side_name(side, catalogue) for side in silent if asked and asked.isdisjoint(side)]
+    return fixed_texts()["notice"]["unplaced"].format(names="、".join(left)) if left else ""

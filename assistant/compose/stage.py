@@ -71,8 +71,10 @@ def _compared(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Dra
         return with_missing(compared)
     if not question.named:
         return None
-    several = len(question.documents or ()) > 1
-    return not_in_library(retrieval) if several else nothing_beside(answer_topic(retrieval, source))
+    if len(question.documents or ()) > 1:
+        return not_in_library(retrieval)
+    alone = answer_topic(retrieval, source)
+    return with_missing(alone) if question.scope.missing else nothing_beside(alone)
 
 
 def _defined(retrieval: Retrieval, claims: Sequence[DraftClaim], source: Source) -> Draft:

@@ -8,7 +8,7 @@ from assistant.catalogue import Catalogue, Entry
 from assistant.folding import bare, fold, without
 from assistant.names import KINDS
 from assistant.nearly import nearly_named
-from assistant.regions import districts_in, issuers_in, regions_in, says_national, short_form
+from assistant.regions import districts_in, issuers_in, national_beside, regions_in, says_national, short_form
 from assistant.understand.beside_names import around
 from assistant.understand.called import called
 
@@ -101,7 +101,7 @@ def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
     at = tuple(region for region in regions_in(rest) if _is_where_somebody_is(short_form(region), rest))
     return Mentions(
         named=tuple(named),
-        spoken=(*spoken, *around(folded, named, spoken)),
+        spoken=(*spoken, *around(folded, named, spoken), *national_beside(rest)),
         regions=tuple(
             dict.fromkeys(name for name in [*regions_in(rest), *districts_in(rest).values()] if name not in at)
         ),
@@ -232,7 +232,8 @@ def _is_kind_meant(kind: str, masked: str) -> bool:
 
 def _context(kind: str) -> str:
     """What has to follow a noun for it to mean an instrument."""
-    return "" if kind.endswith(ALWAYS_A_KIND) else KIND_CONTEXT
+    context = KIND_CONTEXT if kind == "规定" else KIND_CONTEXT.replace("应要", "应要各都")
+    return "" if kind.endswith(ALWAYS_A_KIND) else context
 
 
 def _is_title(match: re.Match[str]) -> bool:

@@ -94,8 +94,9 @@ def _chosen(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:
 
 def _siblings(said: Mentions, catalogue: Catalogue) -> list[Entry]:
     """Documents of the places of those named that are said by year and kind alone: 北京2014年要点和2016年意见."""
-    years = set(said.years).difference(*(entry.years for entry in said.named)) if not said.regions else set()
     places = {entry.document.region for entry in said.named}
+    is_elsewhere = not places.issuperset(said.regions)
+    years = set(said.years).difference(*(entry.years for entry in said.named)) if not is_elsewhere else set()
     of_years = [e for e in catalogue.entries if e.years & years and e.document.region in places and e not in said.named]
     return [entry for entry in of_years if said.kinds and (entry.kind or "").endswith(said.kinds)]
 
@@ -170,6 +171,7 @@ def _spoken(said: Mentions) -> tuple[str, ...]:
     places += [word for word in issuers() if said.issuers]
     years = [word for year in said.years for word in (f"{year}年", str(year))]
     kinds = [f"{kind}{mark}" for kind in said.kinds for mark in ("中", "里", "")] if not said.named else []
+    kinds += [f"{year}{kind}" for year in years for kind in said.kinds]
     return (*said.spoken, *places, *years, *kinds)
 
 

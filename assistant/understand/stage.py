@@ -22,6 +22,7 @@ from assistant.understand.aspects import (
 from assistant.understand.headings import asks_for_contents, headed
 from assistant.understand.heart import heart
 from assistant.understand.narrowing import narrowed
+from assistant.understand.owners import owned
 from assistant.understand.places import neighbour, places
 from assistant.understand.scope import Found, find_scope
 
@@ -64,7 +65,7 @@ def understand(asked: Asked, catalogue: Catalogue) -> Question:
 def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Question:
     text = in_chinese(written)
     found = find_scope(text, catalogue)
-    named_places = places(text)
+    named_places = owned(places(text), text, found.documents or (), lambda words: _named_in(words, catalogue))
     asking = heart(text, lambda part: len(bare(_topic(part, found, ()))) >= SHORTEST_HEART or bool(places(part)))
     about = "" if is_small_talk(text) else _topic(asking, found, [place.written for place in named_places])
     asked = _meant(aspects(asking), asking, about, found)
@@ -97,6 +98,11 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
     return _beside_kin(question, catalogue)
 
 
+def _named_in(words: str, catalogue: Catalogue) -> tuple[str, ...]:
+    found = find_scope(words, catalogue)
+    return (found.documents or ()) if found.named else ()
+
+
 def _meant(asked: frozenset[Aspect], text: str, about: str, found: Found) -> frozenset[Aspect]:
     """Leave out the aspects of documents where a question has their words and asks about something in a document."""
     several = (len(found.scope.regions), len(found.scope.years), len(found.documents or ()) if found.named else 0)
@@ -109,7 +115,9 @@ def _meant(asked: frozenset[Aspect], text: str, about: str, found: Found) -> fro
 
 def _beside_kin(question: Question, catalogue: Catalogue) -> Question:
     """What changed in one document is told beside those that it may have changed from."""
-    if Aspect.COMPARISON not in question.aspects or not question.named or len(question.documents or ()) != 1:
+    if Aspect.COMPARISON not in question.aspects or not question.named or question.scope.missing:
+        return question
+    if len(question.documents or ()) != 1:
         return question
     (name,) = question.documents or ()
     documents = (name, *catalogue.kin(name))
