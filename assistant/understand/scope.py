@@ -88,8 +88,14 @@ def _chosen(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:
         return [*said.named, *by_features] if by_features and _elsewhere(said) else []
     if not said.named:
         return [] if said.unknown else by_features
-    beside = _of_same_sort((by_features or []) if said.regions or said.issuers else [], said)
+    beside = _of_same_sort((by_features or []) if said.regions or _other_issuers(said) else [], said)
     return [*said.named, *(entry for entry in beside if entry not in said.named)]
+
+
+def _other_issuers(said: Mentions) -> list[str]:
+    """The issuers said that did not issue what is named: 国办那份通报 means no other paper of theirs."""
+    of_named = [entry.document.issuer or "" for entry in said.named]
+    return [issuer for issuer in said.issuers if not any(own.startswith(issuer) for own in of_named)]
 
 
 def _siblings(said: Mentions, catalogue: Catalogue) -> list[Entry]:

@@ -25,6 +25,7 @@ from assistant.understand.narrowing import narrowed
 from assistant.understand.owners import owned
 from assistant.understand.places import neighbour, places
 from assistant.understand.scope import Found, find_scope
+from assistant.understand.spelling_out import kinds_written, numbers_written
 
 FOLLOWS_ON = re.compile(
     r"^(那么?|那|还有|另外|换成|改成|再|具体|如果|要是|万一|最多|最少|至少|逾期|例外)|呢[?？]?$"
@@ -63,7 +64,8 @@ def understand(asked: Asked, catalogue: Catalogue) -> Question:
 
 
 def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Question:
-    text = in_chinese(written)
+    text = numbers_written(in_chinese(written))
+    text = kinds_written(text, lambda words: len(_named_in(words, catalogue)))
     found = find_scope(text, catalogue)
     named_places = owned(places(text), text, found.documents or (), lambda words: _named_in(words, catalogue))
     asking = heart(text, lambda part: len(bare(_topic(part, found, ()))) >= SHORTEST_HEART or bool(places(part)))
