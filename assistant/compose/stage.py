@@ -55,7 +55,7 @@ def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draf
     if exact is not None:
         return exact
     if len(bare(question.topic)) < SHORTEST_TOPIC:
-        return Draft(question=question, hits=(), outcome=Outcome.CLARIFY)
+        return _unclear(retrieval)
     if of_parts := answer_parts(retrieval, source):
         return with_missing(of_parts)
     retrieval = look_again(retrieval, source)
@@ -64,6 +64,13 @@ def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draf
     if Aspect.DEFINITION in question.aspects and (defined := define(retrieval, catalogue)):
         return with_missing(_defined(retrieval, defined, source))
     return with_missing(side_by_side(with_changes(answer_topic(retrieval, source), catalogue, source), catalogue))
+
+
+def _unclear(retrieval: Retrieval) -> Draft:
+    """What asks about hardly anything: what the library lacks is said all the same."""
+    if retrieval.question.scope.missing:
+        return not_in_library(retrieval)
+    return Draft(question=retrieval.question, hits=(), outcome=Outcome.CLARIFY)
 
 
 def _compared(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft | None:

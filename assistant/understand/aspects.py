@@ -66,6 +66,11 @@ def compares_documents(text: str, topic: str) -> bool:
     return bool(words["compared"].search(folded)) and not words["joined"].search(topic)
 
 
+def ranks_documents(text: str) -> bool:
+    """Whether a question asks which of several documents goes farther: 谁走得更快."""
+    return bool(_patterns("of_documents")["ranked"].search(fold(text)))
+
+
 def refusal(text: str, spoken: Sequence[str] = ()) -> str | None:
     """Return the key of the fixed text for a question that is not to be answered; None for all others.
 

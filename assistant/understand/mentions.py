@@ -32,7 +32,7 @@ LOOSE_NUMBER = re.compile(r"(?<=[发函字令规])[〔(]?((?:19|20)\d{2})[)〕]?
 TITLE = re.compile(r"《([^》]{3,60})》")
 KIND_CONTEXT = (
     r"(?=[里中第共分对是与和跟由的什该应要》,?]|[一二三四五六七八九十]{1,3}、"
-    r"|规定|要求|一共|总共|有几|有多少|有哪|有什么|有何|怎么|如何|关于|适用|$)"
+    r"|相[比较]|规定|要求|一共|总共|有几|有多少|有哪|有什么|有何|怎么|如何|关于|适用|$)"
 )
 BEFORE_LOOSE_KIND = r"(?:按照?|依据?|据|依照|该|本|这一?[份个部]|[那此]一?[份个部])"
 """Before a noun that may be anything, so that it means the one document of its kind: 按实施方案, but 实施方案由谁定."""
@@ -222,7 +222,8 @@ def _is_kind_meant(kind: str, masked: str) -> bool:
     """Whether a noun by itself means the one document of its kind: 按实施方案, 方案里呢; not 实施方案由谁定."""
     if kind.endswith(ALWAYS_A_KIND):
         return bool(re.search(BEFORE_BARE_KIND + kind + _context(kind), masked))
-    return bool(re.search(f"{BEFORE_LOOSE_KIND}{kind}{KIND_CONTEXT}|{BEFORE_BARE_KIND}{kind}[里中第]", masked))
+    beside = f"{kind}[和与跟、]□|□[和与跟、]{kind}{KIND_CONTEXT}"
+    return bool(re.search(f"{BEFORE_LOOSE_KIND}{kind}{KIND_CONTEXT}|{BEFORE_BARE_KIND}{kind}[里中第]|{beside}", masked))
 
 
 def _context(kind: str) -> str:

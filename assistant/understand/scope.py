@@ -177,7 +177,7 @@ def _spoken(said: Mentions) -> tuple[str, ...]:
     places += [word for word in issuers() if said.issuers]
     years = [word for year in said.years for word in (f"{year}年", str(year))]
     kinds = [f"{kind}{mark}" for kind in said.kinds for mark in ("中", "里", "")] if not said.named else []
-    kinds += [f"{year}{kind}" for year in years for kind in said.kinds]
+    kinds += [f"{year}{joint}{kind}" for year in years for kind in said.kinds for joint in ("", "的")]
     return (*said.spoken, *places, *years, *kinds)
 
 

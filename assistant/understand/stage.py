@@ -15,6 +15,7 @@ from assistant.understand.aspects import (
     compares_documents,
     is_out_of_scope,
     is_small_talk,
+    ranks_documents,
     refusal,
     topic,
     weighed,
@@ -35,6 +36,8 @@ BETWEEN = re.compile(
     r"^(?:[和与跟及从到比、,\s]|同(?![意时样级类]))*\s(?:[和与跟及从到比、,\s]|同(?![意时样级类]))*(?:对(?!外))?|(?<=\s)[和与跟同从到比、,]+(?=\s|$)"
 )
 """What is left where the names of several documents stood."""
+TOGETHER = re.compile(r"[这那]?[两三四五](?:份文件|[份家地])(?=[和与跟、对在里中,\s]|$)")
+"""How many documents were named."""
 EMPTY = re.compile(r"[《“(〔]\s*[》“)〕]")
 """Brackets in which a name stood."""
 ARTICLE = re.compile(r"(?P<article>第.{1,6}?条(?:之.)?)")
@@ -110,6 +113,8 @@ def _meant(asked: frozenset[Aspect], text: str, about: str, found: Found) -> fro
     several = (len(found.scope.regions), len(found.scope.years), len(found.documents or ()) if found.named else 0)
     if found.named and not asks_of_documents(about):
         asked -= {Aspect.CATALOGUE}
+    if found.sides and ranks_documents(text):
+        asked = asked - {Aspect.WHO} | {Aspect.COMPARISON}
     if max(several) < 2 and not compares_documents(text, about):
         asked -= {Aspect.COMPARISON}
     return asked
@@ -139,8 +144,8 @@ def _topic(text: str, found: Found, spoken_places: Sequence[str]) -> str:
     rest = fold(text)
     for words in sorted([*spoken_places, *found.spoken], key=len, reverse=True):
         rest = without(rest, words, " ")
-    rest = EMPTY.sub(" ", rest)
-    return topic(BETWEEN.sub(" ", rest))
+    rest = TOGETHER.sub(" ", EMPTY.sub(" ", rest))
+    return BETWEEN.sub(" ", topic(BETWEEN.sub(" ", rest))).strip()
 
 
 def _continue(question: Question, found: Found, previous: Question) -> Question:

@@ -90,3 +90,10 @@ def test_a_document_for_which_no_number_was_understood_is_named(drafted):
     draft = drafted("条例第三十三条、第三十四条和国办要点的那一块")
 
     assert "没有认出要查《2014年政府信息公开工作要点》" in draft.message
+
+
+def test_a_year_that_is_not_held_is_said_where_nothing_else_is_asked(drafted):
+    draft = drafted("2014年和2015年北京的要点有什么变化")
+
+    assert draft.outcome == "not_in_library"
+    assert "没有“2015年”的文件" in draft.message

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.question import Filter
+from assistant.question import Aspect, Filter
 from assistant.understand.stage import Asked, understand
 
 BEIJING, BEIJING_2016 = "beijing-2014-work-points", "beijing-2016-implementation-opinion"
@@ -55,7 +55,24 @@ def test_the_words_for_the_whole_country_beside_a_place_are_no_topic(catalogue):
         ("给干部讲座，北京要点和上海要点各定了什么指标", "给干部讲座 指标"),
         ("北京跟上海在征地信息公开上有什么不同", "征地信息公开"),
         ("上海和北京2014年要点里自贸试验区各提了什么要求", "自贸试验区"),
+        ("国办那份和北京那份2014年的要点，政策解读上有啥差别", "政策解读"),
+        ("北京2014、2016两份文件和上海要点对网站建设怎么要求", "网站建设"),
+        ("条例、上海要点、北京要点哪几个提到了自贸区", "自贸区"),
     ],
 )
 def test_words_that_ask_for_each_take_nothing_of_the_topic_along(question, topic, catalogue):
     assert understand(Asked(question), catalogue).topic == topic
+
+
+def test_which_goes_farther_is_a_comparison_and_asks_for_no_body(catalogue):
+    aspects = understand(Asked("沪府办发〔2014〕33号跟京政办发〔2014〕28号比，保障房谁说得多"), catalogue).aspects
+
+    assert Aspect.COMPARISON in aspects
+    assert Aspect.WHO not in aspects
+
+
+def test_a_kind_beside_a_name_is_the_document_of_its_kind(catalogue):
+    assert set(understand(Asked("方案、国办要点里对行政审批各要求公开啥"), catalogue).documents or ()) == {
+        "city-2014-breakdown-table",
+        NATIONAL,
+    }
