@@ -62,13 +62,6 @@ def test_a_time_that_the_provision_of_one_side_lacks_is_said_to_be_lacking(draft
     assert any("未写明时限" in claim.text for claim in own)
 
 
-def test_a_document_has_at_most_two_provisions_where_several_are_asked_about(drafted):
-    draft = drafted("条例和上海要点对依申请公开的答复各怎么要求")
-    of_one = {s.provision.address for claim in draft.claims for s in claim.supports if s.document.id == SHANGHAI}
-
-    assert len(of_one) <= 2
-
-
 def test_a_number_that_one_document_does_not_have_is_denied_beside_the_others_words(drafted):
     draft = drafted("北京要点第五十条和条例第五十条")
 
