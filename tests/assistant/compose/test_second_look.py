@@ -15,10 +15,13 @@ STEP = 0.01
 def ordered(catalogue, source, provision, document):
     """Look again at hits of made-up words, each scoring a little less than the one before it."""
 
-    def order(question, *words, step=STEP):
+    def order(question, *words, step=STEP, title="某市办法"):
         hits = tuple(
             Hit(
-                provision=provision(text, address=f"第{at}条"), document=document(), score=1.0 - at * step, signs=STRONG
+                provision=provision(text, address=f"第{at}条"),
+                document=document(title=title),
+                score=1.0 - at * step,
+                signs=STRONG,
             )
             for at, text in enumerate(words)
         )
@@ -63,6 +66,13 @@ def test_scores_fall_from_hit_to_hit_and_what_stands_behind_keeps_its_place(orde
 
     assert all(one.score >= other.score for one, other in pairwise(hits))
     assert [hit.provision.own_text for hit in (hits[0], *hits[LOOKED_AT:])] == [words[3], *words[LOOKED_AT:]]
+
+
+def test_what_only_repeats_the_title_gains_nothing_by_it(ordered):
+    title = "某市粮食储备仓库管理办法"
+    repeats, gives_it = "粮食储备仓库的管理十分重要，粮食储备仓库要管好。", "货架每季度检查一遍。"
+
+    assert ordered("粮食储备仓库管理中货架的检查", repeats, gives_it, title=title)[0].provision.own_text == gives_it
 
 
 def test_one_hit_or_none_is_left_as_it_is(ordered):
