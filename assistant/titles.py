@@ -1,10 +1,30 @@
-"""What a question says besides a document's title: the title's words tell none of its provisions from another."""
+"""The words of a document's title in a question: they tell of which document it speaks, and of no provision in it."""
 
+from collections.abc import Iterable
+
+from assistant.catalogue import Entry
 from assistant.folding import fold
 from index.words import stands_in, words
 
 SHORTEST = 2
 """Characters; less asks nothing by itself."""
+
+
+LEAST_OWN = 2
+"""Words of a title that the others lack, from which on a question means the one that has them."""
+
+
+def titled(text: str, entries: Iterable[Entry]) -> Entry | None:
+    """Return the one entry whose title has of a text's words all that another's has, and more; None if there is none."""
+    said = {entry.document.id: (entry, _in_title(text, entry.document.title)) for entry in entries}
+    entry, most = max(said.values(), key=lambda one: len(one[1]))
+    others = [words for name, (_, words) in said.items() if name != entry.document.id]
+    return entry if all(words <= most and len(most - words) >= LEAST_OWN for words in others) else None
+
+
+def _in_title(text: str, title: str) -> frozenset[str]:
+    folded = fold(title)
+    return frozenset(word.text for word in words(text) if stands_in(word.text, folded))
 
 
 def without_title(text: str, title: str) -> str:

@@ -35,26 +35,32 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
 
 
 def _about_places(question: Question, retriever: ProvisionRetriever, *, limit: int) -> Retrieval | None:
-    """What any document says of the places that a question names, where such a provision answers."""
+    """What any document says of the places that a question names, in a year it names; where such a provision answers."""
     places = " ".join(question.about_places)
     about = replace(
         question,
         topic=f"{places} {question.topic}",
         query=f"{places} {question.query}",
-        scope=replace(question.scope, documents=(), regions=(), missing=()),
+        scope=replace(question.scope, documents=(), regions=(), years=(), missing=()),
         documents=None,
         named=False,
         above=(),
     )
-    hits = [hit for hit in _search(about, None, retriever) if _mentions(hit, question.about_places)]
+    hits = [hit for hit in _search(about, None, retriever) if _mentions(hit, question)]
     speaks = any(hit.answers(named=False) for hit in hits)
     return Retrieval(question=about, hits=tuple(hits[:limit])) if speaks else None
 
 
-def _mentions(hit: Hit, places: Sequence[str]) -> bool:
-    """Whether the provision or the titles above it speak of all the places."""
+def _mentions(hit: Hit, question: Question) -> bool:
+    """Whether the provision or the titles above it speak of all the places, and the document is of the year or says it."""
     words = f"{hit.document.title}{hit.provision.heading_path}{hit.provision.searched_text}"
-    return all(place in words for place in places)
+    years = question.scope.years
+    of_year = not years or any(str(year) in words or _is_of(year, hit) for year in years)
+    return of_year and all(place in words for place in question.about_places)
+
+
+def _is_of(year: int, hit: Hit) -> bool:
+    return hit.document.issued is not None and hit.document.issued.year == year
 
 
 def _search(question: Question, documents: tuple[str, ...] | None, retriever: ProvisionRetriever) -> list[Hit]:
