@@ -15,7 +15,7 @@ LEAST_OWN = 2
 
 
 def titled(text: str, entries: Iterable[Entry]) -> Entry | None:
-    """Return the one entry whose title has of a text's words all that another's has, and more; None if there is none."""
+    """Return the one entry whose title has all words of a text that another's has, and more; None if none does."""
     said = {entry.document.id: (entry, _in_title(text, entry.document.title)) for entry in entries}
     entry, most = max(said.values(), key=lambda one: len(one[1]))
     others = [words for name, (_, words) in said.items() if name != entry.document.id]

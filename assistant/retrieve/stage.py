@@ -35,7 +35,7 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
 
 
 def _about_places(question: Question, retriever: ProvisionRetriever, *, limit: int) -> Retrieval | None:
-    """What any document says of the places that a question names, in a year it names; where such a provision answers."""
+    """What any document says of the places and the year that a question names, where such a provision answers."""
     places = " ".join(question.about_places)
     about = replace(
         question,
@@ -52,7 +52,7 @@ def _about_places(question: Question, retriever: ProvisionRetriever, *, limit: i
 
 
 def _mentions(hit: Hit, question: Question) -> bool:
-    """Whether the provision or the titles above it speak of all the places, and the document is of the year or says it."""
+    """Whether the provision or the titles above it speak of all the places, and the document is of the year named."""
     words = f"{hit.document.title}{hit.provision.heading_path}{hit.provision.searched_text}"
     years = question.scope.years
     of_year = not years or any(str(year) in words or _is_of(year, hit) for year in years)
