@@ -59,6 +59,8 @@ class Place:
     """条, 项, 部分, 类, 行 or 款: what is counted, for saying how many there are."""
     within: str | None = None
     """Address of what the place is said to stand in, for counting there."""
+    of: tuple[str, ...] = ()
+    """Ids of the documents named right before it, where several are named; none for all that are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,8 @@ class Question:
     scope: Scope
     documents: tuple[str, ...] | None
     """Ids of the documents to search; None for all, none where those asked about are outside the filter."""
+    sides: tuple[tuple[str, ...], ...] = ()
+    """What the question itself names side by side, each with the ids of its documents; none where fewer than two."""
     above: tuple[str, ...] = ()
     """Ids of the documents that hold there too, where the question names a region and no document."""
     about_places: tuple[str, ...] = ()

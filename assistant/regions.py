@@ -78,6 +78,15 @@ def issuers_in(text: str) -> list[str]:
     return list(dict.fromkeys(full for short, full in _table()["issuers"].items() if short in text))
 
 
+def national_beside(text: str) -> list[str]:
+    """Return the words for the whole country that stand beside a place, with what joins them: 国家和 上海."""
+    words, places = "|".join(_table()["national"]), "|".join(short for short, _ in _known() if short in text)
+    if not places:
+        return []
+    beside = rf"(?:{words})(?:层面)?[和与跟同](?={places})|[和与跟同](?:{words})(?:层面)?(?=[对的在各都,])"
+    return [match[0] for match in re.finditer(beside, text)]
+
+
 def says_national(text: str) -> bool:
     """Whether a text speaks of the whole country or its government."""
     return any(word in text for word in _table()["national"])

@@ -16,6 +16,7 @@ from assistant.compose.beside import (
 )
 from assistant.compose.quantity import Figure
 from assistant.compose.sentences import alike
+from assistant.compose.sides import of_side
 from assistant.compose.who_when import has_deadline, says_who
 from assistant.draft import Hit, Retrieval
 from assistant.evidence import least
@@ -63,6 +64,7 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     hits = lists_first(_fitting(speaking, question), question)
     chosen = without_kin(_beside_first(hits, question, each=each), question)
     chosen += _for_other_parts(chosen, hits, question)
+    chosen += _for_other_sides(chosen, fitting, question)
     return in_order(chosen)
 
 
@@ -91,6 +93,16 @@ def _for_other_parts(chosen: Sequence[Hit], hits: Sequence[Hit], question: Quest
         speaking = (hit for hit in hits if alike(hit.provision.own_text, part) >= ENOUGH_OF_PART)
         added += [hit for hit in [next(speaking, None)] if hit is not None]
     return added[: MOST_CHOSEN - len(chosen)]
+
+
+def _for_other_sides(chosen: Sequence[Hit], fitting: Sequence[Hit], question: Question) -> list[Hit]:
+    """Where anything answers, the best hit of each side named of which nothing is chosen, if it speaks to the topic."""
+    added: list[Hit] = []
+    told = {hit.document.id for hit in chosen}
+    for side in question.sides if chosen else ():
+        own = [hit for found in of_side(side, fitting).values() for hit in found]
+        added += _fitting(sorted(own, key=lambda hit: -hit.score), question)[:1] if told.isdisjoint(side) else []
+    return added
 
 
 def _counted_up(question: Question) -> list[str]:

@@ -1,15 +1,16 @@
 """Set provisions of several documents side by side; a document without one says so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from assistant.answer import Outcome, Table
 from assistant.catalogue import Catalogue, Entry
 from assistant.compose.contrast import Saying, contrasts
 from assistant.compose.naming import document_name, label
 from assistant.compose.passages import Chosen, choose_passages
+from assistant.compose.sides import of_side, side_name, silence, silent_of
 from assistant.compose.who_when import duty_line, duty_supports
 from assistant.draft import Draft, DraftClaim, Hit
-from assistant.evidence import least
 from assistant.question import Question
 from assistant.source import Source
 
@@ -19,30 +20,50 @@ MOST_DOCUMENTS = 5
 
 
 def compare(question: Question, hits: tuple[Hit, ...], catalogue: Catalogue, source: Source) -> Draft | None:
-    """Give each document in scope its provision on the topic; None where fewer than two have one."""
-    wanted = list(question.documents or dict.fromkeys(hit.document.id for hit in hits))[:MOST_DOCUMENTS]
-    entries = in_order([entry for name in wanted if (entry := catalogue.entry(name)) is not None])
-    speaking = {name: found for name in wanted if (found := _speaking(name, hits))}
-    if not speaking or len(entries) < 2 or (len(speaking) < 2 and question.documents is None):
+    """Give each side its provision on the topic; None where fewer than two have one and nobody names them."""
+    sides = question.sides or _each(question, hits)
+    of_sides = [of_side(side, hits) for side in sides]
+    speaking = {name: found for of_one in of_sides for name, found in of_one.items()}
+    if not speaking or len(sides) < 2 or (len(speaking) < 2 and question.documents is None):
         return None
+    silent = [left for side, own in zip(sides, of_sides, strict=True) if (left := silent_of(side, own))]
     chosen = choose_passages(speaking, question.topic, catalogue.rarity)
     own = {name: _claims(one, source) for name, one in chosen.items()}
-    sayings = [Saying(entry, chosen[entry.document.id]) for entry in entries if entry.document.id in chosen]
+    entries = in_order([entry for name in chosen if (entry := catalogue.entry(name)) is not None])
+    sayings = [Saying(entry, chosen[entry.document.id]) for entry in entries]
     named = contrasts(sayings, catalogue, source) if len(sayings) > 1 else []
-    claims = (*named, *(claim for entry in entries for claim in own.get(entry.document.id, ())))
-    behind = tuple(tuple(own.get(entry.document.id, ())) for entry in entries)
+    cells = {document_name(entry.document): tuple(own[entry.document.id]) for entry in entries}
+    columns = in_columns(cells, [side_name(side, catalogue) for side in silent])
+    alike = ALIKE if len(sayings) > 1 and not named else ""
     return Draft(
         question=question,
         hits=hits,
         outcome=Outcome.ANSWERED,
-        claims=claims,
-        message=_message(question, entries, own, alike=len(sayings) > 1 and not named),
-        table=Table(
-            columns=tuple(document_name(entry.document) for entry in entries),
-            rows=(tuple("".join(claim.text for claim in cell) or NOTHING for cell in behind),),
-        ),
-        behind_cells=(behind,),
+        claims=(*named, *(claim for entry in entries for claim in own[entry.document.id])),
+        message="\n".join(filter(None, (silence(silent, question, catalogue), alike))),
+        table=columns.table,
+        behind_cells=columns.behind,
     )
+
+
+def _each(question: Question, hits: Sequence[Hit]) -> tuple[tuple[str, ...], ...]:
+    """Every document asked about, or found, as a side of its own."""
+    wanted = list(question.documents or dict.fromkeys(hit.document.id for hit in hits))
+    return tuple((name,) for name in wanted[:MOST_DOCUMENTS])
+
+
+class Columns(NamedTuple):
+    """A table of one row, and the claims behind each of its cells."""
+
+    table: Table
+    behind: tuple[tuple[tuple[DraftClaim, ...], ...], ...]
+
+
+def in_columns(cells: Mapping[str, tuple[DraftClaim, ...]], silent: Sequence[str]) -> Columns:
+    """Put the claims of each document into a column; who is silent has one that says so."""
+    columns = {**cells, **dict.fromkeys(silent, ())}
+    row = tuple("".join(claim.text for claim in own) or NOTHING for own in columns.values())
+    return Columns(Table(columns=tuple(columns), rows=(row,)), (tuple(columns.values()),))
 
 
 def in_order(entries: Sequence[Entry]) -> list[Entry]:
@@ -52,19 +73,6 @@ def in_order(entries: Sequence[Entry]) -> list[Entry]:
         entries,
         key=lambda entry: (not entry.is_national, places.index(entry.document.region), max(entry.years, default=0)),
     )
-
-
-def _speaking(document_id: str, hits: Sequence[Hit]) -> list[Hit]:
-    """The hits of a document, best first; none that is weak or has not one word of the topic."""
-    own = (hit for hit in hits if hit.document.id == document_id)
-    return [hit for hit in own if hit.signs.coverage > 0 and hit.evidence >= least().compared]
-
-
-def _message(question: Question, entries: Sequence[Entry], own: dict[str, list[DraftClaim]], *, alike: bool) -> str:
-    absent = [document_name(entry.document) for entry in entries if entry.document.id not in own]
-    if absent:
-        return f"{'、'.join(absent)}{NOTHING}（已检索“{question.topic}”）。"
-    return ALIKE if alike else ""
 
 
 def _claims(chosen: Chosen, source: Source) -> list[DraftClaim]:

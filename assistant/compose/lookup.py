@@ -87,17 +87,28 @@ def _at_joint(address: str, ending: str) -> bool:
     return not before or before[-1] in "、·)条款项.行"
 
 
-def _best_located(place: Place, entries: list[Entry], catalogue: Catalogue) -> list[tuple[Entry, Provision]]:
-    """Where several documents have a place, those that write the address just so go before those that nearly do."""
+def _best_located(
+    place: Place, entries: list[Entry], catalogue: Catalogue, *, each: bool
+) -> list[tuple[Entry, Provision]]:
+    """Where several documents have a place, those that write the address just so go before those that nearly do.
+
+    Of documents that are set side by side `each` counts.
+    """
     located = [one for entry in entries if (one := locate(place, entry, catalogue)) is not None]
     best = min((one.rank for one in located), default=0)
-    return [(one.entry, provision) for one in located if one.rank == best for provision in one.provisions]
+    return [(one.entry, provision) for one in located if each or one.rank == best for provision in one.provisions]
 
 
 def look_up(question: Question, catalogue: Catalogue, source: Source) -> Draft:
     """Answer a question that names provisions by number."""
     entries = _searched(question, catalogue)
-    found = [hit for place in question.places for hit in _best_located(place, entries, catalogue)]
+    each = bool(question.sides)
+    of_places = [
+        (place, owners, _best_located(place, owners, catalogue, each=each))
+        for place in question.places
+        for owners in [_owners(place, entries)]
+    ]
+    found = list({provision.id: (entry, provision) for *_, own in of_places for entry, provision in own}.values())
     if not found:
         return _not_found(question, entries, catalogue)
     documents = {entry.document.id for entry, _ in found}
@@ -113,8 +124,27 @@ def look_up(question: Question, catalogue: Catalogue, source: Source) -> Draft:
     ]
     texts = "\n".join(f"{entry.document.title}{p.heading_path}{p.text}{p.own_text}" for entry, p in found)
     notices = () if built or any(claim.of_document for claim in claims) else unsaid(question, texts)
-    outcome = Outcome.PARTIAL if notices else Outcome.ANSWERED
-    return Draft(question=question, hits=(), outcome=outcome, claims=(*built, *claims), notices=notices)
+    absent = [line for place, owners, own in of_places if each for line in _absences(place, owners, own, catalogue)]
+    outcome = Outcome.PARTIAL if notices or absent else Outcome.ANSWERED
+    return Draft(
+        question=question,
+        hits=(),
+        outcome=outcome,
+        claims=(*built, *claims),
+        message="\n".join(dict.fromkeys(absent)),
+        notices=notices,
+    )
+
+
+def _owners(place: Place, entries: list[Entry]) -> list[Entry]:
+    return [entry for entry in entries if entry.document.id in place.of] or entries
+
+
+def _absences(
+    place: Place, entries: list[Entry], found: list[tuple[Entry, Provision]], catalogue: Catalogue
+) -> list[str]:
+    having = {entry.document.id for entry, _ in found}
+    return [_absence(place, entry, catalogue) for entry in entries if entry.document.id not in having]
 
 
 def _searched(question: Question, catalogue: Catalogue) -> list[Entry]:
@@ -174,19 +204,18 @@ def count_of(unit: str, entry: Entry, catalogue: Catalogue) -> int:
 
 def _not_found(question: Question, entries: list[Entry], catalogue: Catalogue) -> Draft:
     place = question.places[0]
-    lines = []
-    for entry in entries[:4]:
-        name, holder = document_name(entry.document), _holder(place, entry, catalogue)
-        total = _count_below(place, holder, entry, catalogue) if holder else count_of(place.unit, entry, catalogue)
-        where = f"{name}{holder.address.rstrip('、')}" if holder else name
-        lines.append(
-            f"{where}共{total}{MEASURE.get(place.unit, '')}，没有{place.written}。"
-            if total
-            else f"{where}没有{place.written}。"
-        )
+    lines = [_absence(place, entry, catalogue) for entry in _owners(place, entries)[:4]]
     if question.documents is None:
         lines = [f"资料库的{len(entries)}份文件中都没有{place.written}。"]
     return Draft(question=question, hits=(), outcome=Outcome.NOT_IN_LIBRARY, message="\n".join(lines))
+
+
+def _absence(place: Place, entry: Entry, catalogue: Catalogue) -> str:
+    name, holder = document_name(entry.document), _holder(place, entry, catalogue)
+    total = _count_below(place, holder, entry, catalogue) if holder else count_of(place.unit, entry, catalogue)
+    where = f"{name}{holder.address.rstrip('、')}" if holder else name
+    counted = f"共{total}{MEASURE.get(place.unit, '')}，" if total else ""
+    return f"{where}{counted}没有{place.written}。"
 
 
 def _holder(place: Place, entry: Entry, catalogue: Catalogue) -> Provision | None:

@@ -18,6 +18,7 @@ from assistant.compose.lookup import look_up
 from assistant.compose.missing import not_in_library, nothing_beside, with_missing
 from assistant.compose.repealed import repealed
 from assistant.compose.second_look import look_again
+from assistant.compose.sides import with_silent
 from assistant.compose.topic import answer_topic
 from assistant.draft import Draft, DraftClaim, Retrieval
 from assistant.folding import bare
@@ -36,7 +37,7 @@ SHORTEST_TOPIC = 2
 
 def compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft:
     """Draft an answer: what is not to be answered first, then exact routes, then what search found."""
-    return with_age(_compose(retrieval, catalogue, source), catalogue)
+    return with_age(with_silent(_compose(retrieval, catalogue, source), catalogue), catalogue)
 
 
 def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft:
@@ -70,8 +71,10 @@ def _compared(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Dra
         return with_missing(compared)
     if not question.named:
         return None
-    several = len(question.documents or ()) > 1
-    return not_in_library(retrieval) if several else nothing_beside(answer_topic(retrieval, source))
+    if len(question.documents or ()) > 1:
+        return not_in_library(retrieval)
+    alone = answer_topic(retrieval, source)
+    return with_missing(alone) if question.scope.missing else nothing_beside(alone)
 
 
 def _defined(retrieval: Retrieval, claims: Sequence[DraftClaim], source: Source) -> Draft:

@@ -67,10 +67,17 @@ def _all_claims(retrieval: Retrieval, figure: Figure | None, source: Source) -> 
     chosen = whole_lists(choose(retrieval, figure), source)
     question = retrieval.question
     own = {hit.provision.id: _claims(hit, question, source, figure) for hit in chosen}
-    if figure is None and len({hit.document.id for hit in chosen}) == 1:
-        said = [claim for claims in own.values() for claim in claims]
-        own[chosen[0].provision.id] += not_stated(chosen[0], question, said)
+    if figure is None:
+        _state_gaps(own, chosen, question)
     return [claim for claims in own.values() for claim in claims]
+
+
+def _state_gaps(own: dict[str, list[DraftClaim]], chosen: Sequence[Hit], question: Question) -> None:
+    """Add what the first hit is silent on, or that of each side that the question names."""
+    of_documents = {hit.document.id: [one for one in chosen if one.document.id == hit.document.id] for hit in chosen}
+    for hits in of_documents.values() if question.sides or len(of_documents) == 1 else ():
+        said = [claim for hit in hits for claim in own[hit.provision.id]]
+        own[hits[0].provision.id] += not_stated(hits[0], question, said)
 
 
 def _of_above(retrieval: Retrieval, figure: Figure | None, source: Source) -> list[DraftClaim]:

@@ -17,6 +17,8 @@ from index.corpus import Provision
 from index.library import Library
 
 NATIONAL_LEVEL = "国家"
+LEAST_OF_SIDE = 3
+"""Hits that each of several documents or places that are named has."""
 
 
 def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -> Retrieval:
@@ -29,9 +31,22 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
     unanswered = question.scope.missing or not any(hit.answers(named=question.named) for hit in hits)
     if question.about_places and unanswered and (of_places := _about_places(question, retriever, limit=limit)):
         return of_places
+    hits = _with_sides(hits[:limit], question, retriever, limit=limit)
     asks_when = Aspect.WHEN in question.aspects and bool(question.above)
     above = _search(question, question.above, retriever) if asks_when else []
     return Retrieval(question=question, hits=tuple(hits[:limit]), above=tuple(above[:limit]))
+
+
+def _with_sides(hits: list[Hit], question: Question, retriever: ProvisionRetriever, *, limit: int) -> list[Hit]:
+    """Give every side that the question names some hits, in place of the last ones; scores still fall."""
+    more: list[Hit] = []
+    for side in question.sides:
+        if sum(hit.document.id in side for hit in hits) < LEAST_OF_SIDE:
+            known = {hit.provision.id for hit in hits}
+            own = _search(question, side, retriever)[:LEAST_OF_SIDE]
+            share = min(1.0, hits[-1].score / own[0].score) if own and own[0].score and hits else 1.0
+            more += [replace(hit, score=hit.score * share) for hit in own if hit.provision.id not in known]
+    return sorted([*hits[: max(0, limit - len(more))], *more], key=lambda hit: -hit.score)
 
 
 def _about_places(question: Question, retriever: ProvisionRetriever, *, limit: int) -> Retrieval | None:

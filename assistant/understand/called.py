@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from assistant.abridged import fits
 from assistant.catalogue import Catalogue, Entry
-from assistant.folding import fold
+from assistant.folding import fold, without
 from assistant.regions import NATIONWIDE, lies_in, regions_in, short_form
 from assistant.understand.calls import Call, calls, is_apart, table, telling
 from index.numerals import to_chinese
 
+NAMED = "□"
+"""Stands where a document is named already."""
 SHORTEST = 2
 SHORTEST_WITHIN = 4
 """Where the words before may belong to the same noun."""
@@ -32,17 +34,45 @@ class _Found:
     score: float
     entry: Entry
     title: str
+    is_introduced: bool = False
+    """Whether the document itself says that it is called so."""
 
 
 def called(folded: str, catalogue: Catalogue) -> Iterator[tuple[str, Entry]]:
     """Yield what calls a document in a folded text, bare, with the one document that it fits best.
 
-    What fits several documents equally well calls none.
+    What fits several documents equally well calls none. Beside the name of a document a thing of which the texts speak
+    is the name of another one: 第8号令和自贸区的措施.
     """
+    found = list(_called(folded, catalogue, beside=False))
+    yield from found
+    for words, _ in found:
+        folded = without(folded, words, NAMED)
+    if NAMED in folded:
+        yield from _called(folded, catalogue, beside=True)
+
+
+def _called(folded: str, catalogue: Catalogue, *, beside: bool) -> Iterator[tuple[str, Entry]]:
     places = [place for region in regions_in(folded) for place in (region, short_form(region))]
     for call in calls(folded):
-        if (best := _best(call, catalogue, places)) is not None:
-            yield best.said + call.tail, best.entry
+        best = _best(call, catalogue, places)
+        if best is None:
+            continue
+        words = best.said + call.tail
+        is_beside = beside and _stands_beside_a_name(words, folded)
+        if best.is_introduced or is_beside or _has_its_year(call, best) or _is_name(call, best, catalogue):
+            yield words, best.entry
+
+
+def _stands_beside_a_name(words: str, folded: str) -> bool:
+    joint, words = f"{table()['joint']}+", re.escape(words)
+    return bool(re.search(f"{NAMED}{joint}{words}|{words}{joint}{NAMED}", folded))
+
+
+def _has_its_year(call: Call, found: _Found) -> bool:
+    """Whether the year of the document stands before its name: 2031年的巡查意见."""
+    year = YEAR.search(call.head[: -len(found.said)])
+    return bool(year and call.kind and int(year[1]) in found.entry.years)
 
 
 def of_title(before: str, entries: Iterable[Entry]) -> str:
@@ -60,8 +90,7 @@ def _best(call: Call, catalogue: Catalogue, places: Sequence[str]) -> _Found | N
     best = max((len(found.said), found.score) for found in fitting)
     equals = [found for found in fitting if (len(found.said), found.score) == best]
     exact = [found for found in equals if found.title == found.said]
-    chosen = _only(exact) or _only(equals)
-    return chosen if chosen is not None and _is_name(call, chosen, catalogue) else None
+    return _only(exact) or _only(equals)
 
 
 def _only(found: list[_Found]) -> _Found | None:
@@ -176,7 +205,9 @@ def _introducing(call: Call, catalogue: Catalogue) -> _Found | None:
         for short, name in catalogue.texts.introducing(call.head)
         if call.head.endswith(short) and is_apart(call.head[: -len(short)]) and (entry := catalogue.entry(name))
     ]
-    found = [_Found(short, 0.0, entry, short) for short, entry in shorts if _is_of_kind(call, entry)]
+    found = [
+        _Found(short, 0.0, entry, short, is_introduced=True) for short, entry in shorts if _is_of_kind(call, entry)
+    ]
     longest = max((len(one.said) for one in found), default=0)
     return _only([one for one in found if len(one.said) == longest])
 

@@ -8,11 +8,11 @@ from assistant.catalogue import Catalogue, Entry
 from assistant.folding import bare, fold, without
 from assistant.names import KINDS
 from assistant.nearly import nearly_named
-from assistant.regions import districts_in, issuers_in, regions_in, says_national, short_form
+from assistant.regions import districts_in, issuers_in, national_beside, regions_in, says_national, short_form
 from assistant.understand.beside_names import around
 from assistant.understand.called import called
+from assistant.understand.whereabouts import BARE_KINDS, is_where_somebody_is
 
-BARE_KINDS = ("要点", "意见", "方案", "条例", "规定", "办法", "通知", "预案", "规则", "细则")
 NOUNS = frozenset({*BARE_KINDS, *KINDS})
 ALWAYS_A_KIND = ("条例", "要点", "预案", "细则")
 """Nouns that mean an instrument wherever they stand; 意见 or 规定 may be anything."""
@@ -20,9 +20,6 @@ YEAR = re.compile(r"(20\d{2}|19\d{2})年?(?!\d|年?底|年?末|\.\d)")
 DEADLINE_YEAR = re.compile(r"(?:到|至|截至)?(?:20\d{2})年(?:底|末|年底|\d{1,2}月)|(?:到|至)20\d{2}年")
 SPAN = re.compile(r"从?((?:19|20)\d{2})年?[到至—-]+((?:19|20)\d{2})年")
 """From the documents of one year to those of another."""
-GOES_TO = r"(?<![从自])(?:[上直]?报到?|报送|送到?|离开|前往|[去赴飞]|[来回到](?!自)|抵达?|返回?|寄[到往给]?)(?:了|过)?"
-NO_INSTRUMENT = rf"(?![^,。?]{{0,12}}(?:{'|'.join((*BARE_KINDS, '文件', '的'))}))"
-"""Where somebody goes, no place whose documents are asked about: 离开北京, 报北京; but 来北京的意见看看."""
 AT_THAT_TIME = re.compile(r"\d{4}年?(?:\d{1,2}月)?[^,。?]{0,4}(?:收到|提交|递交|提出|寄[来出]|受理|来申请|申请过)")
 """A year in which something happened to somebody."""
 YEAR_OF_DOCUMENT = rf"年?度?的?[^,。?]{{0,8}}(?:{'|'.join(BARE_KINDS)}|文件)"
@@ -40,6 +37,8 @@ KIND_CONTEXT = (
 BEFORE_LOOSE_KIND = r"(?:按照?|依据?|据|依照|该|本|这一?[份个部]|[那此]一?[份个部])"
 """Before a noun that may be anything, so that it means the one document of its kind: 按实施方案, but 实施方案由谁定."""
 BEFORE_BARE_KIND = r"(?:^|[^一-鿿]|[和与跟同及在按照据该本个份新问看查里依较比行])"
+DATES_FROM = r"》?(?:施行|实施|颁布|公布|出台|发布|印发|生效|修订)(?:之?[前后]|以[前后来])"
+"""After an instrument that only tells when something was: 条例施行前的老文件."""
 SHORTEST_WHOLE = 8
 """Characters of a name within which a noun that is no kind may stand: 试点工作方案."""
 POINTED_AT = re.compile(r"[这那该此本]一?[份个部件]?(?:条例|办法|细则|规定)")
@@ -98,10 +97,10 @@ def read_mentions(text: str, catalogue: Catalogue) -> Mentions:
     named += dict.fromkeys(entry for _, entry in more if entry not in named)
     spoken += [words for words, _ in more]
     rest = NOT_A_KIND.sub("□", _blanked(folded, spoken))
-    at = tuple(region for region in regions_in(rest) if _is_where_somebody_is(short_form(region), rest))
+    at = tuple(region for region in regions_in(rest) if is_where_somebody_is(short_form(region), rest))
     return Mentions(
         named=tuple(named),
-        spoken=(*spoken, *around(folded, named, spoken)),
+        spoken=(*spoken, *around(folded, named, spoken), *national_beside(rest)),
         regions=tuple(
             dict.fromkeys(name for name in [*regions_in(rest), *districts_in(rest).values()] if name not in at)
         ),
@@ -151,13 +150,9 @@ def _only_ones(rest: str, catalogue: Catalogue, named: Sequence[Entry]) -> Itera
     """Yield the documents that are the only ones of their kind where the text calls them by it: 条例第三条."""
     masked = NOT_A_KIND.sub("□", rest)
     for name, entry in catalogue.names.found_in(bare(masked)):
-        if name in NOUNS and entry not in named and _is_kind_meant(name, masked):
+        is_time = named and re.search(name + DATES_FROM, masked)
+        if name in NOUNS and entry not in named and not is_time and _is_kind_meant(name, masked):
             yield name, entry
-
-
-def _is_where_somebody_is(place: str, rest: str) -> bool:
-    somebody, something = rf"(?:我们?|单位|本人|家|住)(?:是|在){place}", rf"{place}[市省]?的?一(?:家|个|所|位|名)"
-    return bool(re.search(f"{somebody}|{something}|{GOES_TO}{place}{NO_INSTRUMENT}", rest))
 
 
 def _stands_in(name: str, plain: str) -> bool:
@@ -232,7 +227,8 @@ def _is_kind_meant(kind: str, masked: str) -> bool:
 
 def _context(kind: str) -> str:
     """What has to follow a noun for it to mean an instrument."""
-    return "" if kind.endswith(ALWAYS_A_KIND) else KIND_CONTEXT
+    context = KIND_CONTEXT if kind == "规定" else KIND_CONTEXT.replace("应要", "应要各都")
+    return "" if kind.endswith(ALWAYS_A_KIND) else context
 
 
 def _is_title(match: re.Match[str]) -> bool:

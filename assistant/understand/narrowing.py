@@ -28,7 +28,8 @@ def narrowed(question: Question, within: Filter, catalogue: Catalogue) -> Questi
     asked = question.documents
     documents = let_through if asked is None else tuple(name for name in asked if name in let_through)
     scope = replace(scope, documents=documents)
-    return replace(question, documents=documents, above=(), named=bool(documents), scope=scope)
+    sides = _sides_among(question.sides, documents)
+    return replace(question, documents=documents, sides=sides, above=(), named=bool(documents), scope=scope)
 
 
 def _without(question: Question, ignored: Scope, catalogue: Catalogue) -> Question:
@@ -45,7 +46,14 @@ def _without(question: Question, ignored: Scope, catalogue: Catalogue) -> Questi
     elif regions != scope.regions or years != scope.years:
         documents = _ids(catalogue, (), regions, years) if regions or years else ()
     scope = replace(scope, documents=documents, regions=regions, years=years, missing=())
-    return replace(question, documents=documents or None, above=(), named=bool(documents), scope=scope)
+    sides = _sides_among(question.sides, documents)
+    return replace(question, documents=documents or None, sides=sides, above=(), named=bool(documents), scope=scope)
+
+
+def _sides_among(sides: Sequence[tuple[str, ...]], documents: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The sides with those of their documents that are left; none where fewer than two have any."""
+    left = tuple(found for side in sides if (found := tuple(name for name in side if name in documents)))
+    return left if len(left) > 1 else ()
 
 
 def _ids(

@@ -8,6 +8,7 @@ from assistant.answer import Scope
 from assistant.catalogue import Catalogue, Entry
 from assistant.regions import issuers, lies_in, short_form
 from assistant.understand.mentions import Mentions, read_mentions
+from assistant.understand.sides import Side, sides
 
 T = TypeVar("T")
 
@@ -25,6 +26,8 @@ class Found:
     """The nationwide documents beside them, where only a region that the library holds is named."""
     about_places: tuple[str, ...]
     """Places named without any document, in short: they may be what the question is about."""
+    sides: tuple[Side, ...]
+    """What the question names side by side; none where that is fewer than two."""
     spoken: tuple[str, ...]
     """Folded words that named documents or places, to be left out of the topic."""
 
@@ -59,6 +62,7 @@ def find_scope(text: str, catalogue: Catalogue) -> Found:
         named=bool(chosen) and not is_somewhere and not (missing and not _held(said, catalogue)),
         above=_above(said, chosen or [], catalogue) if not missing else (),
         about_places=_about_places(said),
+        sides=() if is_somewhere else sides(said, chosen or []),
         spoken=_spoken(said),
     )
 
@@ -84,14 +88,21 @@ def _chosen(said: Mentions, catalogue: Catalogue) -> list[Entry] | None:
         return [*said.named, *by_features] if by_features and _elsewhere(said) else []
     if not said.named:
         return [] if said.unknown else by_features
-    beside = _of_same_sort((by_features or []) if said.regions or said.issuers else [], said)
+    beside = _of_same_sort((by_features or []) if said.regions or _other_issuers(said) else [], said)
     return [*said.named, *(entry for entry in beside if entry not in said.named)]
+
+
+def _other_issuers(said: Mentions) -> list[str]:
+    """The issuers said that did not issue what is named: 国办那份通报 means no other paper of theirs."""
+    of_named = [entry.document.issuer or "" for entry in said.named]
+    return [issuer for issuer in said.issuers if not any(own.startswith(issuer) for own in of_named)]
 
 
 def _siblings(said: Mentions, catalogue: Catalogue) -> list[Entry]:
     """Documents of the places of those named that are said by year and kind alone: 北京2014年要点和2016年意见."""
-    years = set(said.years).difference(*(entry.years for entry in said.named)) if not said.regions else set()
     places = {entry.document.region for entry in said.named}
+    is_elsewhere = not places.issuperset(said.regions)
+    years = set(said.years).difference(*(entry.years for entry in said.named)) if not is_elsewhere else set()
     of_years = [e for e in catalogue.entries if e.years & years and e.document.region in places and e not in said.named]
     return [entry for entry in of_years if said.kinds and (entry.kind or "").endswith(said.kinds)]
 
@@ -137,7 +148,17 @@ def _is_of(entry: Entry, said: Mentions) -> bool:
 def _missing(said: Mentions, catalogue: Catalogue, entries: Sequence[Entry]) -> list[str]:
     regions = [short_form(region) for region in said.regions if not catalogue.has_region(region)]
     years = [f"{year}年" for year in said.years if not any(year in entry.years for entry in entries)]
-    return [*regions, *years, *said.unknown]
+    return [*regions, *years, *said.unknown, *_without_document(said, catalogue, entries)]
+
+
+def _without_document(said: Mentions, catalogue: Catalogue, entries: Sequence[Entry]) -> list[str]:
+    """Of several places those that the library holds, but nothing of the year or kind that is said: 上海2016年意见."""
+    if len(said.regions) < 2 or said.named or not (said.years or said.kinds):
+        return []
+    held = [region for region in said.regions if catalogue.has_region(region)]
+    found = {region for region in held for entry in entries if lies_in(entry.document.region, region)}
+    sort = "".join([*(f"{year}年" for year in said.years[:1]), *said.kinds[:1]])
+    return [short_form(region) + sort for region in held if found and region not in found]
 
 
 def _held(said: Mentions, catalogue: Catalogue) -> bool:
@@ -156,6 +177,7 @@ def _spoken(said: Mentions) -> tuple[str, ...]:
     places += [word for word in issuers() if said.issuers]
     years = [word for year in said.years for word in (f"{year}年", str(year))]
     kinds = [f"{kind}{mark}" for kind in said.kinds for mark in ("中", "里", "")] if not said.named else []
+    kinds += [f"{year}{kind}" for year in years for kind in said.kinds]
     return (*said.spoken, *places, *years, *kinds)
 
 

@@ -22,8 +22,10 @@ from assistant.understand.aspects import (
 from assistant.understand.headings import asks_for_contents, headed
 from assistant.understand.heart import heart
 from assistant.understand.narrowing import narrowed
+from assistant.understand.owners import owned
 from assistant.understand.places import neighbour, places
 from assistant.understand.scope import Found, find_scope
+from assistant.understand.spelling_out import kinds_written, numbers_written
 
 FOLLOWS_ON = re.compile(
     r"^(那么?|那|还有|另外|换成|改成|再|具体|如果|要是|万一|最多|最少|至少|逾期|例外)|呢[?？]?$"
@@ -62,9 +64,10 @@ def understand(asked: Asked, catalogue: Catalogue) -> Question:
 
 
 def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Question:
-    text = in_chinese(written)
+    text = numbers_written(in_chinese(written))
+    text = kinds_written(text, lambda words: len(_named_in(words, catalogue)))
     found = find_scope(text, catalogue)
-    named_places = places(text)
+    named_places = owned(places(text), text, found.documents or (), lambda words: _named_in(words, catalogue))
     asking = heart(text, lambda part: len(bare(_topic(part, found, ()))) >= SHORTEST_HEART or bool(places(part)))
     about = "" if is_small_talk(text) else _topic(asking, found, [place.written for place in named_places])
     asked = _meant(aspects(asking), asking, about, found)
@@ -84,6 +87,7 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
         scope=replace(found.scope, bodies=bodies),
         documents=found.documents,
         named=found.named,
+        sides=found.sides,
         above=found.above,
         about_places=found.about_places,
         places=named_places,
@@ -94,6 +98,11 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
     )
     question = _continue(question, found, previous) if previous is not None else question
     return _beside_kin(question, catalogue)
+
+
+def _named_in(words: str, catalogue: Catalogue) -> tuple[str, ...]:
+    found = find_scope(words, catalogue)
+    return (found.documents or ()) if found.named else ()
 
 
 def _meant(asked: frozenset[Aspect], text: str, about: str, found: Found) -> frozenset[Aspect]:
@@ -108,7 +117,9 @@ def _meant(asked: frozenset[Aspect], text: str, about: str, found: Found) -> fro
 
 def _beside_kin(question: Question, catalogue: Catalogue) -> Question:
     """What changed in one document is told beside those that it may have changed from."""
-    if Aspect.COMPARISON not in question.aspects or not question.named or len(question.documents or ()) != 1:
+    if Aspect.COMPARISON not in question.aspects or not question.named or question.scope.missing:
+        return question
+    if len(question.documents or ()) != 1:
         return question
     (name,) = question.documents or ()
     documents = (name, *catalogue.kin(name))
@@ -162,7 +173,14 @@ def _continue(question: Question, found: Found, previous: Question) -> Question:
 
 def _in_scope_of(previous: Question, question: Question) -> Question:
     scope = _joined(question.scope, previous.scope)
-    return replace(question, documents=previous.documents, named=previous.named, above=previous.above, scope=scope)
+    return replace(
+        question,
+        documents=previous.documents,
+        named=previous.named,
+        sides=previous.sides,
+        above=previous.above,
+        scope=scope,
+    )
 
 
 def _within(question: Question, previous: Question) -> Question:
