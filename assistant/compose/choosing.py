@@ -27,6 +27,8 @@ from assistant.source import Source
 FARTHER = 2
 """So many times farther behind the best one each may then be."""
 MOST_CHOSEN = 4
+MOST_OF_SIDE = 2
+"""Provisions of one of several documents that are named."""
 SHORT_BESIDE = 2.0
 """Log odds that one of several named documents may lack where another answers: each is told in words of its own."""
 TITLE, COVER = "题注", "通知"
@@ -80,7 +82,8 @@ def _beside_first(hits: Sequence[Hit], question: Question, *, each: bool) -> lis
             answers = answers_beside(hit, own, question, gains)
         else:
             answers = not chosen or each or speaks_too(hit, chosen[0], gains)
-        chosen += [hit] if answers and len(chosen) < MOST_CHOSEN else []
+        most = MOST_OF_SIDE if question.sides else MOST_CHOSEN
+        chosen += [hit] if answers and len(own) < most and len(chosen) < MOST_CHOSEN else []
     return chosen
 
 

@@ -1,6 +1,7 @@
 """Set provisions of several documents side by side; a document without one says so."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.answer import Outcome, Table
@@ -22,28 +23,47 @@ MOST_DOCUMENTS = 5
 def compare(question: Question, hits: tuple[Hit, ...], catalogue: Catalogue, source: Source) -> Draft | None:
     """Give each side its provision on the topic; None where fewer than two have one and nobody names them."""
     sides = question.sides or _each(question, hits)
-    of_sides = [of_side(side, hits) for side in sides]
-    speaking = {name: found for of_one in of_sides for name, found in of_one.items()}
+    of_sides = {side: of_side(side, hits) for side in sides}
+    speaking = {name: found for of_one in of_sides.values() for name, found in of_one.items()}
     if not speaking or len(sides) < 2 or (len(speaking) < 2 and question.documents is None):
         return None
-    silent = [left for side, own in zip(sides, of_sides, strict=True) if (left := silent_of(side, own))]
     chosen = choose_passages(speaking, question.topic, catalogue.rarity)
-    own = {name: _claims(one, source) for name, one in chosen.items()}
     entries = in_order([entry for name in chosen if (entry := catalogue.entry(name)) is not None])
     sayings = [Saying(entry, chosen[entry.document.id]) for entry in entries]
     named = contrasts(sayings, catalogue, source) if len(sayings) > 1 else []
-    cells = {document_name(entry.document): tuple(own[entry.document.id]) for entry in entries}
-    columns = in_columns(cells, [side_name(side, catalogue) for side in silent])
+    own = {document_name(one.entry.document): tuple(_claims(one.chosen, source)) for one in sayings}
+    silent = [side for side, found in of_sides.items() if not found]
+    beside = [left for side, found in of_sides.items() if found and (left := silent_of(side, found))]
+    columns = in_columns(own, [side_name(side, catalogue) for side in (*silent, *beside)])
     alike = ALIKE if len(sayings) > 1 and not named else ""
     return Draft(
         question=question,
         hits=hits,
         outcome=Outcome.ANSWERED,
-        claims=(*named, *(claim for entry in entries for claim in own[entry.document.id])),
+        claims=(*named, *(claim for claims in own.values() for claim in claims)),
         message="\n".join(filter(None, (silence(silent, question, catalogue), alike))),
+        notices=tuple(filter(None, [silence(beside, question, catalogue)])),
         table=columns.table,
         behind_cells=columns.behind,
     )
+
+
+def side_by_side(draft: Draft, catalogue: Catalogue) -> Draft:
+    """Put an answer about several sides into columns besides, one for each document; who is silent has one too."""
+    if not draft.question.sides or draft.table or draft.outcome is not Outcome.ANSWERED:
+        return draft
+    told = list(dict.fromkeys(support.document.id for claim in draft.claims for support in claim.supports))
+    entries = [entry for name in told if (entry := catalogue.entry(name)) is not None]
+    cells = {document_name(entry.document): _said_in(entry, draft.claims) for entry in entries}
+    cited = {name: own for name, own in cells.items() if own}
+    silent = [side_name(side, catalogue) for side in draft.question.sides if not set(told).intersection(side)]
+    columns = in_columns(cited, silent)
+    return replace(draft, table=columns.table, behind_cells=columns.behind) if len(columns.table.columns) > 1 else draft
+
+
+def _said_in(entry: Entry, claims: Sequence[DraftClaim]) -> tuple[DraftClaim, ...]:
+    own = (claim for claim in claims if {support.document.id for support in claim.supports} == {entry.document.id})
+    return tuple(own)
 
 
 def _each(question: Question, hits: Sequence[Hit]) -> tuple[tuple[str, ...], ...]:

@@ -9,7 +9,7 @@ from assistant.catalogue import Catalogue
 from assistant.compose.age import with_age
 from assistant.compose.body import duties_of, no_duties
 from assistant.compose.changes import with_changes
-from assistant.compose.comparison import compare
+from assistant.compose.comparison import compare, side_by_side
 from assistant.compose.declined import declined
 from assistant.compose.defining import define
 from assistant.compose.due import due_by
@@ -60,7 +60,7 @@ def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draf
         return compared
     if Aspect.DEFINITION in question.aspects and (defined := define(retrieval, catalogue)):
         return with_missing(_defined(retrieval, defined, source))
-    return with_missing(with_changes(answer_topic(retrieval, source), catalogue, source))
+    return with_missing(side_by_side(with_changes(answer_topic(retrieval, source), catalogue, source), catalogue))
 
 
 def _compared(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft | None:

@@ -56,7 +56,7 @@ def test_a_document_without_a_provision_says_so_and_what_was_searched(drafted):
 def test_a_chance_find_is_no_provision_on_the_topic(question, silent, drafted):
     draft = drafted(question)
 
-    assert silent in draft.message
+    assert silent in "".join([draft.message, *draft.notices])
     assert "未见对应规定" in draft.table.rows[0]
 
 
@@ -93,3 +93,17 @@ def test_when_documents_have_something_published_is_compared_and_not_looked_up_i
 
     assert "3个工作日" in "".join(claim.text for claim in draft.claims)
     assert all(not claim.of_document for claim in draft.claims)
+
+
+def test_a_text_of_a_place_that_speaks_elsewhere_is_called_silent_beside_the_answer(drafted):
+    draft = drafted("北京和上海征地信息公开有什么不同")
+
+    assert draft.message == ""
+    assert "北京市全面推进政务公开工作的实施意见" in draft.notices[0]
+
+
+def test_an_answer_about_several_documents_that_is_no_comparison_has_columns_too(drafted):
+    draft = drafted("北京2014年要点和上海2014年要点里，征地信息由谁负责")
+
+    assert len(draft.table.columns) == 2
+    assert all("牵头" in cell for cell in draft.table.rows[0])

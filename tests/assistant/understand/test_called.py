@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.calling import call_beside
 from assistant.catalogue import Catalogue
 from assistant.opening import ready_generation
 from assistant.settings import Settings
@@ -37,6 +38,11 @@ TEXTS = {
 2031年3月1日
 一、主要任务
 更换路灯。
+""",
+    "lamps": """关于全面推行灯光巡检机制的意见
+2033年5月1日
+一、主要任务
+灯光巡检意见报城管部门。
 """,
     "greenway-2032": """关于绿道养护的年度工作要点
 2032年3月1日
@@ -138,3 +144,18 @@ def test_the_words_of_the_name_are_no_topic(question, read):
 
 def test_the_words_beside_a_name_that_are_none_of_it_stay_the_topic(read):
     assert read("学校食堂按国办发〔2031〕77号怎么投放").topic.startswith("学校食堂")
+
+
+def test_a_thing_of_which_the_texts_speak_names_a_document_beside_another_or_with_its_year(read):
+    assert read("巡查记录意见报给谁？").documents is None
+    assert set(read("厨余回收意见和巡查记录意见报给谁？").documents) == {"canteen", "patrol"}
+    assert set(read("巡查记录意见和厨余回收意见报给谁？").documents) == {"canteen", "patrol"}
+    assert read("灯光巡检意见报给谁？").documents is None
+    assert read("2033年的灯光巡检意见报给谁？").documents == ("lamps",)
+
+
+def test_documents_of_one_issuer_and_year_are_told_apart(held):
+    called = call_beside([held.entry("canteen"), held.entry("patrol"), held.entry("reading")])
+
+    assert len(set(called.values())) == 3
+    assert called["reading"] == "国家少年儿童阅读提升实施方案"
