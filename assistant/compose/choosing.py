@@ -38,6 +38,8 @@ LEAST_OF_TASK = 0.3
 """Share of the topic's pairs of characters in the name of a task, from which on its deadline is the topic's."""
 TIMED_SHARE = 0.7
 """Provisions that state a time answer alone where the best of them scores at least this share of the best."""
+ALL_OTHERS = re.compile(r"\(?[一二三四五六七八九十百\d]*[\)、.]?其[他它]")
+"""Begins the item that ends a list: （八）其他应当公开的."""
 COUNTS_UP = "、和与及"
 SHORTEST_PART = 3
 """Characters."""
@@ -154,12 +156,13 @@ def _is_timed(hit: Hit, question: Question) -> bool:
 
 
 def whole_lists(chosen: list[Hit], source: Source) -> list[Hit]:
-    """Several items of one list are shown as the list."""
+    """Several items of one list are shown as the list, and so is the item for all others: alone it names nothing."""
     parents = [hit.provision.parent for hit in chosen if hit.provision.lead_in]
     whole: list[Hit] = []
     for hit in chosen:
         parent = hit.provision.parent
-        if hit.provision.lead_in and parent is not None and parents.count(parent) > 1:
+        is_list = parents.count(parent) > 1 or ALL_OTHERS.match(fold(hit.provision.own_text))
+        if hit.provision.lead_in and parent is not None and is_list:
             opening = source.provision(hit.document.id, parent)
             hit = replace(hit, provision=opening) if opening is not None else hit
         if all(hit.provision.id != other.provision.id for other in whole):

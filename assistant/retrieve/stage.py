@@ -11,6 +11,7 @@ from assistant.draft import Hit, Retrieval
 from assistant.evidence import Signs
 from assistant.folding import simplify
 from assistant.question import Aspect, Question
+from assistant.regions import lies_in
 from assistant.retrieve.fitting import bonus
 from assistant.retrieve.retriever import ProvisionRetriever
 from index.corpus import Provision
@@ -50,7 +51,7 @@ def _with_sides(hits: list[Hit], question: Question, retriever: ProvisionRetriev
 
 
 def _about_places(question: Question, retriever: ProvisionRetriever, *, limit: int) -> Retrieval | None:
-    """What any document says of the places and the year that a question names, where such a provision answers."""
+    """What documents not of the places that a question names say of them, in a year it names; where that answers."""
     places = " ".join(question.about_places)
     about = replace(
         question,
@@ -59,6 +60,7 @@ def _about_places(question: Question, retriever: ProvisionRetriever, *, limit: i
         scope=replace(question.scope, documents=(), regions=(), years=(), missing=()),
         documents=None,
         named=False,
+        sides=(),
         above=(),
     )
     hits = [hit for hit in _search(about, None, retriever) if _mentions(hit, question)]
@@ -71,7 +73,8 @@ def _mentions(hit: Hit, question: Question) -> bool:
     words = f"{hit.document.title}{hit.provision.heading_path}{hit.provision.searched_text}"
     years = question.scope.years
     of_year = not years or any(str(year) in words or _is_of(year, hit) for year in years)
-    return of_year and all(place in words for place in question.about_places)
+    is_of_place = any(lies_in(hit.document.region, region) for region in question.scope.regions)
+    return of_year and not is_of_place and all(place in words for place in question.about_places)
 
 
 def _is_of(year: int, hit: Hit) -> bool:
