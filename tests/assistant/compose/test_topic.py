@@ -48,7 +48,9 @@ def test_several_items_of_one_list_or_the_one_for_all_others_become_the_list(dra
     draft = drafted("条例规定要主动公开哪些政府信息？")
 
     whole = [claim.text for claim in draft.claims if claim.supports[0].provision.address == "第二十条"]
-    assert len(whole) == 1 and "（一）" in whole[0] and "（十五）" in whole[0]
+    assert len(whole) == 1
+    assert "（一）" in whole[0]
+    assert "（十五）" in whole[0]
 
 
 def test_no_claim_is_made_twice(drafted):
