@@ -36,6 +36,8 @@ class Retrieval:
     hits: tuple[Hit, ...]
     above: tuple[Hit, ...] = ()
     """Hits in what holds nationwide, best first, where only a region was named: its own texts may leave a time open."""
+    parts: tuple["Retrieval", ...] = ()
+    """The same for each of two things of which the question asks the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from assistant.compose.due import due_by
 from assistant.compose.listing import asks_identity, list_documents, outline
 from assistant.compose.lookup import look_up
 from assistant.compose.missing import not_in_library, nothing_beside, with_missing
+from assistant.compose.parts import answer_parts
 from assistant.compose.repealed import repealed
 from assistant.compose.second_look import look_again
 from assistant.compose.sides import with_silent
@@ -55,6 +56,8 @@ def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draf
         return exact
     if len(bare(question.topic)) < SHORTEST_TOPIC:
         return Draft(question=question, hits=(), outcome=Outcome.CLARIFY)
+    if of_parts := answer_parts(retrieval, source):
+        return with_missing(of_parts)
     retrieval = look_again(retrieval, source)
     if Aspect.COMPARISON in question.aspects and (compared := _compared(retrieval, catalogue, source)):
         return compared

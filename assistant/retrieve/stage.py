@@ -13,6 +13,7 @@ from assistant.folding import simplify
 from assistant.question import Aspect, Question
 from assistant.regions import lies_in
 from assistant.retrieve.fitting import bonus
+from assistant.retrieve.parts import parts
 from assistant.retrieve.retriever import ProvisionRetriever
 from index.corpus import Provision
 from index.library import Library
@@ -35,7 +36,8 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
     hits = _with_sides(hits[:limit], question, retriever, limit=limit)
     asks_when = Aspect.WHEN in question.aspects and bool(question.above)
     above = _search(question, question.above, retriever) if asks_when else []
-    return Retrieval(question=question, hits=tuple(hits[:limit]), above=tuple(above[:limit]))
+    of_parts = tuple(retrieve(part, retriever, limit=limit) for part in parts(question))
+    return Retrieval(question=question, hits=tuple(hits[:limit]), above=tuple(above[:limit]), parts=of_parts)
 
 
 def _with_sides(hits: list[Hit], question: Question, retriever: ProvisionRetriever, *, limit: int) -> list[Hit]:
