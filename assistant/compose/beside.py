@@ -159,17 +159,26 @@ def in_order(chosen: Sequence[Hit]) -> list[Hit]:
 def without_kin(chosen: Sequence[Hit], question: Question) -> list[Hit]:
     """Of a provision and one item below it, the item: it says what the provision says of the question.
 
-    Both stay where the words that lead into the list lay something down themselves; of several items, or where a list
-    is wanted, the whole list stays.
+    A section that is more than what leads into those below it stays, where it is the better one. Both stay where the
+    words that lead into the list lay something down themselves; of several items, or where a list is wanted, the whole
+    list stays.
     """
     dropped: list[Hit] = []
     for hit in chosen:
         items = [one for one in chosen if _is_below(one, hit)]
+        if items and _says_more_than(hit, items):
+            dropped += items
+            continue
         if not items or _patterns("provision", "lays_down").search(fold(hit.provision.own_text.strip())):
             continue
         whole = hit.provision.opens_list and (len(items) > 1 or asks("lists", question))
         dropped += items if whole else [hit]
     return [hit for hit in chosen if not any(hit is one for one in dropped)]
+
+
+def _says_more_than(hit: Hit, items: Sequence[Hit]) -> bool:
+    """Whether a section says the thing itself, better than those below it, which are no items of a list of its own."""
+    return all(hit.score > one.score and not one.provision.lead_in for one in items)
 
 
 def lists_first(hits: Sequence[Hit], question: Question) -> list[Hit]:

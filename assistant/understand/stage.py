@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from assistant.answer import Scope
 from assistant.catalogue import OFFICE, Catalogue
 from assistant.folding import bare, fold, simplify, without
-from assistant.lexicon import in_chinese, names_in_texts, official_words
+from assistant.lexicon import in_chinese, names_in_texts, official_words, well_spelt
 from assistant.question import DECISION, Aspect, Filter, Question
 from assistant.understand.aspects import (
     asks_of_documents,
@@ -62,7 +62,7 @@ def understand(asked: Asked, catalogue: Catalogue) -> Question:
 
 
 def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Question:
-    text = in_chinese(written)
+    text = well_spelt(in_chinese(written), catalogue.is_known)
     found = find_scope(text, catalogue)
     named_places = places(text)
     asking = heart(text, lambda part: len(bare(_topic(part, found, ()))) >= SHORTEST_HEART or bool(places(part)))

@@ -202,3 +202,17 @@ def test_the_title_by_itself_answers_nothing(hit):
     retrieval = Retrieval(question=asked("到哪里办理"), hits=tuple(hits))
 
     assert [one.provision.address for one in choose(retrieval, None)] == ["第一条"]
+
+
+def test_a_section_that_says_the_thing_itself_stays_before_those_below_it(hit):
+    section = hit("2.1", "指挥部由县长任总指挥。", score=1.2)
+    below = hit("2.1.2", "办公室由主任负责。", parent="2.1", score=1.1)
+
+    assert without_kin([section, below], asked("指挥部归谁管")) == [section]
+
+
+def test_a_section_that_scores_less_than_one_below_it_goes(hit):
+    section = hit("2.1", "指挥部由县长任总指挥。", score=1.0)
+    below = hit("2.1.2", "办公室由主任负责。", parent="2.1", score=1.1)
+
+    assert without_kin([section, below], asked("办公室归谁管")) == [below]
