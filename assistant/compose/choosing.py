@@ -10,6 +10,7 @@ from assistant.compose.beside import (
     first_of,
     gaining,
     in_order,
+    leads_into,
     lists_first,
     speaks_too,
     without_kin,
@@ -66,7 +67,11 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
         speaking = [hit for hit in speaking if hit.evidence >= best - behind]
     elif speaking:
         speaking = _with_better(speaking, fitting, question)
-        speaking = [hit for hit in speaking if hit.evidence >= speaking[0].evidence - least().beside]
+        speaking = [
+            hit
+            for hit in speaking
+            if hit.evidence >= speaking[0].evidence - least().beside or leads_into(speaking[0], hit)
+        ]
     hits = lists_first(_fitting(speaking, question), question)
     chosen = without_kin(_beside_first(hits, question, each=each), question)
     chosen += _for_other_parts(chosen, hits, question)

@@ -78,7 +78,7 @@ def sentences(provision: Provision) -> list[Sentence]:
 
 
 def _is_frame(text: str, provision: Provision) -> bool:
-    """An addressee or a printed title says nothing, who holds an office does; only cover letters and heads have them."""
+    """An addressee or a printed title says nothing, who holds an office does; only the frame has them."""
     is_cut_off = provision.kind == "框" and not text.endswith(("。", "！", "？", "；", "."))
     return is_cut_off and not HOLDER.match(text)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.answer import Outcome
 from assistant.compose.choosing import LEAST_OF_TASK, choose, whole_lists
 from assistant.compose.cues import asks_figure
+from assistant.compose.each import for_each
 from assistant.compose.excerpt import excerpt_claims, figure_claims, timed_claims
 from assistant.compose.leading import leading_claims
 from assistant.compose.missing import not_in_library
@@ -66,8 +67,9 @@ def answer_topic(retrieval: Retrieval, source: Source) -> Draft:
 
 
 def _all_claims(retrieval: Retrieval, figure: Figure | None, source: Source) -> list[DraftClaim]:
-    chosen = whole_lists(choose(retrieval, figure), source)
     question = retrieval.question
+    chosen = choose(retrieval, figure)
+    chosen = whole_lists([*chosen, *for_each(chosen, retrieval.hits, question, figure, source)], source)
     if place := standing(chosen, question, source):
         return place
     own = {hit.provision.id: _claims(hit, question, source, figure) for hit in chosen}
