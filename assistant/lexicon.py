@@ -34,6 +34,38 @@ def official_words(text: str, is_known: Callable[[str], bool] = lambda word: Tru
     return said
 
 
+def well_spelt(text: str, is_known: Callable[[str], bool]) -> str:
+    """Put words of the trade in place of what sounds like them and is no word of the library: 依申清 → 依申请."""
+    longest = max(map(len, _trade_words()))
+    at = 0
+    while at < len(text):
+        for length in range(longest, SHORTEST - 1, -1):
+            window = text[at : at + length]
+            word = _misspelt(window) if len(window) == length else None
+            if word is not None and not is_known(window):
+                text = text[:at] + word + text[at + length :]
+                break
+        at += 1
+    return text
+
+
+def _misspelt(window: str) -> str | None:
+    """Return the word of the trade that sounds like some characters and has at least half of them in their places."""
+    if not HAN.match(window):
+        return None
+    for word in _trade_words():
+        same = sum(one == other for one, other in zip(window, word, strict=False))
+        if len(word) == len(window) and len(word) / 2 <= same < len(word) and _sound(window) == _sound(word):
+            return word
+    return None
+
+
+@cache
+def _trade_words() -> tuple[str, ...]:
+    table = tomllib.loads(resources.files("assistant").joinpath("lexicon.toml").read_text("utf-8"))
+    return tuple(table["spelling"]["words"])
+
+
 def names_in_texts(text: str) -> tuple[str, ...]:
     """Return the names that texts give to bodies that a question calls otherwise: 规自委 → 国土局, 国土资源局."""
     folded = fold(text)

@@ -8,6 +8,7 @@ from assistant.recorded import RecordedAssistant
 from assistant.records import Records
 from assistant.settings import Settings, shipped
 from assistant.wording.chat import Chat
+from assistant.wording.patience import PatientChat
 from assistant.wording.prompts import Prompts, read_prompts
 from assistant.wording.settings import endpoint
 from index.build import build
@@ -50,7 +51,7 @@ def _composing(composer: str | None) -> tuple[Chat, Prompts] | None:
 def _model() -> tuple[Chat, Prompts] | None:
     """The language model of the settings, with its prompts; None where none is configured."""
     found = endpoint()
-    return (Chat(found), read_prompts(shipped("prompts"))) if found else None
+    return (PatientChat(found), read_prompts(shipped("prompts"))) if found else None
 
 
 def open_recorded(

@@ -13,13 +13,15 @@ from assistant.lacking import Lacking
 from assistant.question import Question
 from index.corpus import Provision
 
-NATIONAL, PARAGRAPH = "国家", "款"
+NATIONAL, PARAGRAPH, COUNTED_OFF = "国家", "款", "是"
 EQUAL = 0.95
 """Share of the first one's score from which on it is open which of two provisions answers."""
 DIFFERING = 0.9
 """The same where the other is nearer in meaning or a paragraph of the same article, …"""
 SEVERAL = 0.9
 """… where the question asks several things, …"""
+OPENED = 0.85
+"""… where the first one only leads into the other (一是……), …"""
 OF_A_LIST = 0.8
 """… and where both give some of what is listed."""
 MOST_OPEN = 3
@@ -90,7 +92,7 @@ def answers_beside(hit: Hit, chosen: Sequence[Hit], question: Question, gains: G
     if _goes_on(first.provision, hit.provision):
         return True
     if _is_below(hit, first) or _is_below(first, hit):
-        return hit.score >= SEVERAL * first.score
+        return hit.score >= (OPENED if leads_into(first, hit) else SEVERAL) * first.score
     if gains(first, hit) - gains(hit, first) > WEIGHTY:
         return False
     if several := _share_of_several(hit, chosen, question):
@@ -159,17 +161,36 @@ def in_order(chosen: Sequence[Hit]) -> list[Hit]:
 def without_kin(chosen: Sequence[Hit], question: Question) -> list[Hit]:
     """Of a provision and one item below it, the item: it says what the provision says of the question.
 
-    Both stay where the words that lead into the list lay something down themselves; of several items, or where a list
-    is wanted, the whole list stays.
+    A section that is more than what leads into those below it stays, where it is the better one. Both stay where the
+    words that lead into the list lay something down themselves; of several items, or where a list is wanted, the whole
+    list stays.
     """
     dropped: list[Hit] = []
     for hit in chosen:
         items = [one for one in chosen if _is_below(one, hit)]
+        if items and _says_more_than(hit, items):
+            dropped += items
+            continue
         if not items or _patterns("provision", "lays_down").search(fold(hit.provision.own_text.strip())):
             continue
         whole = hit.provision.opens_list and (len(items) > 1 or asks("lists", question))
         dropped += items if whole else [hit]
     return [hit for hit in chosen if not any(hit is one for one in dropped)]
+
+
+def _says_more_than(hit: Hit, items: Sequence[Hit]) -> bool:
+    """Whether a section says the thing itself, better than those below it, which are no items of a list of its own."""
+    return all(hit.score > one.score and not _is_item(one) for one in items)
+
+
+def leads_into(opening: Hit, hit: Hit) -> bool:
+    """Whether a hit is one of the points (一是……) that the words of another lead into."""
+    return hit.provision.kind == COUNTED_OFF and _is_below(hit, opening)
+
+
+def _is_item(hit: Hit) -> bool:
+    """Whether something is one of those that the words above it lead into."""
+    return bool(hit.provision.lead_in) or hit.provision.kind == COUNTED_OFF
 
 
 def lists_first(hits: Sequence[Hit], question: Question) -> list[Hit]:

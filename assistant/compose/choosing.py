@@ -10,11 +10,14 @@ from assistant.compose.beside import (
     first_of,
     gaining,
     in_order,
+    leads_into,
     lists_first,
     speaks_too,
     without_kin,
 )
+from assistant.compose.cues import alone
 from assistant.compose.quantity import Figure
+from assistant.compose.roster import asks_roster, holds_roster
 from assistant.compose.sentences import alike
 from assistant.compose.sides import of_side
 from assistant.compose.who_when import has_deadline, says_who
@@ -31,6 +34,8 @@ MOST_OF_SIDE = 2
 """Provisions of one of several documents that are named."""
 SHORT_BESIDE = 2.0
 """Log odds that one of several named documents may lack where another answers: each is told in words of its own."""
+SHORT_OF_BETTER = 1.0
+"""Log odds that a hit may lack which scores better than the first one that answers."""
 TITLE, COVER = "题注", "通知"
 BARE_CHARS = 6
 """Characters of number and marks around a heading."""
@@ -38,6 +43,8 @@ LEAST_OF_TASK = 0.3
 """Share of the topic's pairs of characters in the name of a task, from which on its deadline is the topic's."""
 TIMED_SHARE = 0.7
 """Provisions that state a time answer alone where the best of them scores at least this share of the best."""
+ALL_OTHERS = re.compile(r"\(?[一二三四五六七八九十百\d]*[\)、.]?其[他它]")
+"""Begins the item that ends a list: （八）其他应当公开的."""
 COUNTS_UP = "、和与及"
 SHORTEST_PART = 3
 """Characters."""
@@ -55,6 +62,8 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     fitting = [
         hit for hit in retrieval.hits if not _is_bare(hit) and (figure is None or figure.stands_in(hit.provision))
     ]
+    if asks_roster(question.text):
+        fitting = [hit for hit in fitting if holds_roster(hit.provision)]
     speaking = [hit for hit in fitting if hit.answers(named=question.named)]
     if each and speaking:
         speaking = [hit for hit in fitting if hit.answers(named=question.named, short_by=SHORT_BESIDE)]
@@ -62,12 +71,26 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
         behind = least().behind * (FARTHER if asks("each", question) else 1)
         speaking = [hit for hit in speaking if hit.evidence >= best - behind]
     elif speaking:
-        speaking = [hit for hit in speaking if hit.evidence >= speaking[0].evidence - least().beside]
+        speaking = _with_better(speaking, fitting, question)
+        speaking = [
+            hit
+            for hit in speaking
+            if hit.evidence >= speaking[0].evidence - least().beside or leads_into(speaking[0], hit)
+        ]
     hits = lists_first(_fitting(speaking, question), question)
     chosen = without_kin(_beside_first(hits, question, each=each), question)
     chosen += _for_other_parts(chosen, hits, question)
     chosen += _for_other_sides(chosen, fitting, question)
     return in_order(chosen)
+
+
+def _with_better(speaking: Sequence[Hit], fitting: Sequence[Hit], question: Question) -> list[Hit]:
+    """Put before the hits that answer those which score better and fail to answer by little.
+
+    That something answers is settled then; which of them it is, the score tells better than the evidence.
+    """
+    better = fitting[: fitting.index(speaking[0])]
+    return [*(hit for hit in better if hit.answers(named=question.named, short_by=SHORT_OF_BETTER)), *speaking]
 
 
 def _beside_first(hits: Sequence[Hit], question: Question, *, each: bool) -> list[Hit]:
@@ -124,6 +147,8 @@ def _fitting(hits: list[Hit], question: Question) -> list[Hit]:
     """
     if Aspect.WHO in question.aspects and (who := says_who(question.text)):
         return [hit for hit in hits if who.search(hit.provision.shown_text)] or hits
+    if of_kind := _of_kind(hits, question):
+        return of_kind
     if not hits or not {Aspect.WHEN} <= question.aspects <= {Aspect.WHEN, Aspect.WHETHER}:
         return hits
     timed = [hit for hit in hits if has_deadline(hit.provision) and _is_timed(hit, question)]
@@ -132,6 +157,13 @@ def _fitting(hits: list[Hit], question: Question) -> list[Hit]:
     # Items of one list are cases of one rule: that another states a time is no reason to prefer it.
     lists = {hit.provision.parent for hit in timed if hit.provision.lead_in}
     return [hit for hit in hits if hit in timed or (hit.provision.lead_in and hit.provision.parent in lists)]
+
+
+def _of_kind(hits: Sequence[Hit], question: Question) -> list[Hit]:
+    """The hits that give a kind of thing without which no text answers; none where they score too low."""
+    kinds = alone(question)
+    giving = [hit for hit in hits if kinds and all(kind.search(fold(hit.provision.shown_text)) for kind in kinds)]
+    return giving if giving and giving[0].score >= TIMED_SHARE * hits[0].score else []
 
 
 def _is_bare(hit: Hit) -> bool:
@@ -154,12 +186,13 @@ def _is_timed(hit: Hit, question: Question) -> bool:
 
 
 def whole_lists(chosen: list[Hit], source: Source) -> list[Hit]:
-    """Several items of one list are shown as the list."""
+    """Several items of one list are shown as the list, and so is the item for all others: alone it names nothing."""
     parents = [hit.provision.parent for hit in chosen if hit.provision.lead_in]
     whole: list[Hit] = []
     for hit in chosen:
         parent = hit.provision.parent
-        if hit.provision.lead_in and parent is not None and parents.count(parent) > 1:
+        is_list = parents.count(parent) > 1 or ALL_OTHERS.match(fold(hit.provision.own_text))
+        if hit.provision.lead_in and parent is not None and is_list:
             opening = source.provision(hit.document.id, parent)
             hit = replace(hit, provision=opening) if opening is not None else hit
         if all(hit.provision.id != other.provision.id for other in whole):

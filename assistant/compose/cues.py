@@ -11,7 +11,7 @@ from assistant.compose.who_when import says_when
 from assistant.folding import fold, simplify
 from assistant.question import Aspect, Question
 
-FIGURE = "figure"
+FIGURE, ALONE, LEAD = "figure", "alone", "lead"
 WORTH_OF_TIME = 0.3
 WORTH_OF_FIGURE = 0.2
 """A sentence with a time, or a figure with the very unit, is worth so much more where that is asked for."""
@@ -48,11 +48,22 @@ class Cues:
         worth += WORTH_OF_TIME if self._is_when and says_when(sentence) else 0.0
         return worth + (WORTH_OF_FIGURE if self._figure and self._figure.said_by(sentence) else 0.0)
 
+    def leads(self, lead_in: str, item: str) -> bool:
+        """Whether the words that lead into a list give for an item what it does not: who acts, what follows."""
+        wanted = (cue.said for cue in self._cues if cue.kind == LEAD)
+        return any(said.search(fold(lead_in)) and not said.search(fold(item)) for said in wanted)
+
 
 def asks_figure(question: str) -> bool:
     """Whether a question asks for a figure of any kind."""
     folded = fold(simplify(question))
     return any(cue.kind == FIGURE and cue.asked is not None and cue.asked.search(folded) for cue in _table())
+
+
+def alone(question: Question) -> list[re.Pattern[str]]:
+    """Return what shows that a text gives what is asked for, where only such texts answer; none for most questions."""
+    folded = fold(simplify(question.asking or question.text))
+    return [cue.said for cue in _table() if cue.kind == ALONE and cue.is_asked(question, folded)]
 
 
 def continues(sentence: str) -> bool:

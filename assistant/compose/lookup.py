@@ -14,6 +14,7 @@ from assistant.compose.who_when import duty_claim, duty_line
 from assistant.draft import Draft, DraftClaim, Support
 from assistant.question import Place, Question
 from assistant.source import Source
+from assistant.titles import titled
 from index.corpus import Provision
 
 COUNTED = {"款": ("款",), "条": ("条",), "项": ("项",), "部分": ("部分",), "类": ("类",), "行": ("行",), "章": ("章",)}
@@ -112,7 +113,9 @@ def look_up(question: Question, catalogue: Catalogue, source: Source) -> Draft:
         return _not_found(question, entries, catalogue)
     documents = {entry.document.id for entry, _ in found}
     if len(documents) > (MOST_NAMED if question.named else 1):
-        return _which(question, found)
+        if (meant := titled(question.topic, [entry for entry, _ in found])) is None:
+            return _which(question, found)
+        found = [(entry, provision) for entry, provision in found if entry is meant]
     built = outlined(question, found, catalogue)
     claims = counted(question, found, catalogue) or [
         replace(claim, label=f"{document_name(entry.document)}{provision.address}")

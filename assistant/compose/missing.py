@@ -8,7 +8,7 @@ from assistant.compose.excerpt import excerpt_claims
 from assistant.draft import Draft, Hit, Retrieval, Support
 from assistant.outcomes import fixed_texts
 from assistant.question import Question
-from assistant.regions import level_of
+from assistant.regions import level_of, short_form
 
 MOST_NEAREST = 3
 MOST_ECHOED = 40
@@ -58,7 +58,8 @@ def _document_of(name: str, regions: Sequence[str]) -> str:
     level = level_of(name)
     if level is None and not name.endswith("年"):
         return name
-    place = f"{name}（{level}）" if level else f"{''.join(regions)}{name}"
+    before = "" if any(short_form(region) in name for region in regions) else "".join(regions)
+    place = f"{name}（{level}）" if level else f"{before}{name}"
     return fixed_texts()["not_in_library"]["documents_of"].format(place=place)
 
 

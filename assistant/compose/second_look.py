@@ -7,10 +7,11 @@ from itertools import accumulate, islice, pairwise
 import numpy as np
 
 from assistant.compose.cues import Cues
-from assistant.compose.sentences import sentences
+from assistant.compose.sentences import alike, sentences
 from assistant.draft import Hit, Retrieval
 from assistant.question import Question
 from assistant.source import Source
+from assistant.titles import without_title
 from index.corpus import Provision
 
 LOOKED_AT = 8
@@ -24,6 +25,8 @@ WORTH_OF_CUES = 0.45
 
 Both fitted on 427 questions with the provisions that answer them, by the likelihood of the right one among the eight.
 """
+WORTH_OF_HEADING = 0.3
+"""Of the share of the topic that a provision's own heading has."""
 
 
 def look_again(retrieval: Retrieval, source: Source) -> Retrieval:
@@ -31,7 +34,7 @@ def look_again(retrieval: Retrieval, source: Source) -> Retrieval:
     first = _looked_at(retrieval)
     if len(first) < 2 or retrieval.question.weighed:
         return retrieval
-    given = _given(retrieval.question, [retrieval.hits[at].provision for at in first], source)
+    given = _given(retrieval.question, [retrieval.hits[at] for at in first], source)
     least = min(given)
     hits = list(retrieval.hits)
     for at, worth in zip(first, given, strict=True):
@@ -52,17 +55,29 @@ def _falling(hit: Hit) -> float:
     return -hit.score
 
 
-def _given(question: Question, provisions: Sequence[Provision], source: Source) -> list[float]:
-    """What the best sentence of each provision is worth: near in meaning, and of the kind asked for."""
-    own = [_texts(provision) for provision in provisions]
+def _given(question: Question, hits: Sequence[Hit], source: Source) -> list[float]:
+    """What the heading of each hit and its best sentence are worth: near in meaning, of the kind asked for."""
+    own = [_texts(hit.provision) for hit in hits]
     texts = [text for of_one in own for text in of_one]
-    asked = question.asking or question.text
-    queries = source.embed([question.query or asked, asked, question.topic or asked])
-    cosines = np.maximum(0.0, source.embed(texts) @ queries.T).mean(axis=1)
+    vectors = source.embed(texts)
+    near = {
+        title: np.maximum(0.0, vectors @ source.embed(_queries(question, title)).T).mean(axis=1)
+        for title in {hit.document.title for hit in hits}
+    }
     cues = Cues(question)
-    worth = WORTH_OF_MEANING * cosines + WORTH_OF_CUES * np.array([cues(text) for text in texts])
-    ends = accumulate(map(len, own), initial=0)
-    return [float(worth[start:end].max()) for start, end in pairwise(ends)]
+    kind = WORTH_OF_CUES * np.array([cues(text) for text in texts])
+    ends = pairwise(accumulate(map(len, own), initial=0))
+    return [
+        float((WORTH_OF_MEANING * near[hit.document.title] + kind)[start:end].max())
+        + WORTH_OF_HEADING * alike(hit.provision.heading, question.topic)
+        for hit, (start, end) in zip(hits, ends, strict=True)
+    ]
+
+
+def _queries(question: Question, title: str) -> list[str]:
+    """What sentences of a document are held against."""
+    asked = question.asking or question.text
+    return [without_title(text, title) for text in (question.query or asked, asked, question.topic or asked)]
 
 
 def _texts(provision: Provision) -> list[str]:

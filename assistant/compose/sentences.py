@@ -16,6 +16,8 @@ NUMBERED = re.compile(
     rf"第\S{{1,7}}条(?:之.)?[\s　]*|[{NUMERAL}]{{1,4}}[、.．]|[（(][{NUMERAL}\d]{{1,4}}[）)]"
     r"|\d{1,2}(?:\.\d+)+[\s　]*|\d{1,2}[.．]"
 )
+HOLDER = re.compile(r"(?:副\s*)?(?:组\s*长|主\s*任|召\s*集\s*人|[总队校院会理局站]\s*长|委\s*员|成\s*员)[：:][\s　]*\S")
+"""A line of a list of names, with the office before the colon."""
 BODIES = re.compile(r"牵头|负责|落实|配合")
 LOST_PUNCTUATION = "标点缺失"
 WHOLE_CHARS = 150
@@ -29,6 +31,8 @@ ROOM_CHARS = 260
 """Sentences beside the best one are quoted as far as all together are no longer."""
 LONGEST_MEMBER, MOST_MEMBERS = 9, 6
 """Characters of a clause, its full stop included, that may be a member of a list; members that are looked back over."""
+LAST_MEMBER = re.compile("[^.]{1,8}等")
+"""How the last clause of a list begins, with what is said of them all behind it."""
 WINDOW_CHARS = 120
 """A quote from a text without punctuation is about this long."""
 FADING = 0.4
@@ -74,8 +78,9 @@ def sentences(provision: Provision) -> list[Sentence]:
 
 
 def _is_frame(text: str, provision: Provision) -> bool:
-    """An addressee or a printed title says nothing; only cover letters and heads have them."""
-    return provision.kind == "框" and not text.endswith(("。", "！", "？", "；", "."))
+    """An addressee or a printed title says nothing, who holds an office does; only the frame has them."""
+    is_cut_off = provision.kind == "框" and not text.endswith(("。", "！", "？", "；", "."))
+    return is_cut_off and not HOLDER.match(text)
 
 
 def best_sentences(
@@ -167,8 +172,8 @@ def _windows(provision: Provision, weigh: Weigh, among: Callable[[str], bool] | 
         return said + worths.whole[at] - worths.said[at]
 
     best = max(range(len(spans)), key=lambda at: (worth(at), -at))
-    start = _start_of_list(clauses, spans[best][0])
-    return [Sentence(provision.own_text[start : spans[best][1]], start)]
+    start, end = _start_of_list(clauses, spans[best][0]), _end_of_list(clauses, spans[best][1])
+    return [Sentence(provision.own_text[start:end], start)]
 
 
 def _end_of_window(clauses: Sequence[Sentence]) -> int:
@@ -184,3 +189,18 @@ def _start_of_list(clauses: list[Sentence], start: int) -> int:
             break
         start = clause.start
     return start
+
+
+def _end_of_list(clauses: list[Sentence], end: int) -> int:
+    """Move an end on over short clauses behind it, where a list was cut in two (优先推进交通.教育.环保)."""
+    before = [clause for clause in clauses if clause.start < end]
+    if len(before[-1].text) > LONGEST_MEMBER:
+        return end
+    for clause in clauses[len(before) :][: 2 * MOST_MEMBERS]:
+        is_last = bool(LAST_MEMBER.match(clause.text))
+        if len(clause.text) > LONGEST_MEMBER and not is_last:
+            break
+        end = clause.start + len(clause.text)
+        if is_last:
+            break
+    return end

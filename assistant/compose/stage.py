@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue
 from assistant.compose.age import with_age
-from assistant.compose.body import duties_of, no_duties
+from assistant.compose.body import asks_only_of_bodies, duties_of, no_duties
 from assistant.compose.changes import with_changes
 from assistant.compose.comparison import compare, side_by_side
 from assistant.compose.declined import declined
@@ -15,11 +15,13 @@ from assistant.compose.defining import define
 from assistant.compose.due import due_by
 from assistant.compose.listing import asks_identity, list_documents, outline
 from assistant.compose.lookup import look_up
+from assistant.compose.mentioning import mentioning
 from assistant.compose.missing import not_in_library, nothing_beside, with_missing
 from assistant.compose.parts import answer_parts
 from assistant.compose.repealed import repealed
 from assistant.compose.second_look import look_again
 from assistant.compose.sides import with_silent
+from assistant.compose.standing import asks_where
 from assistant.compose.topic import answer_topic
 from assistant.draft import Draft, DraftClaim, Retrieval
 from assistant.folding import bare
@@ -118,9 +120,18 @@ def _exact(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft 
         return list_documents(replace(question, documents=of, named=True), catalogue)
     if due := due_by(question, catalogue, source):
         return due
+    if using := mentioning(question, catalogue):
+        return using
     short = len(bare(CALLED.sub("", question.topic))) <= LONGEST_OF_WHOLE
-    if Aspect.STRUCTURE in question.aspects and short and (outlined := outline(question, catalogue)):
+    if (
+        Aspect.STRUCTURE in question.aspects
+        and short
+        and not asks_where(question)
+        and (outlined := outline(question, catalogue))
+    ):
         return outlined
+    if Aspect.DUTIES_OF_BODY not in question.aspects and asks_only_of_bodies(question):
+        return duties_of(question, catalogue, source)
     if Aspect.DUTIES_OF_BODY in question.aspects:
         return duties_of(question, catalogue, source) if question.scope.bodies else no_duties(question)
     return None

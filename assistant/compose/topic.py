@@ -7,13 +7,16 @@ from dataclasses import replace
 from assistant.answer import Outcome
 from assistant.compose.choosing import LEAST_OF_TASK, choose, whole_lists
 from assistant.compose.cues import asks_figure
+from assistant.compose.each import for_each
 from assistant.compose.excerpt import excerpt_claims, figure_claims, timed_claims
+from assistant.compose.leading import leading_claims
 from assistant.compose.missing import not_in_library
 from assistant.compose.naming import label
 from assistant.compose.not_stated import not_stated
 from assistant.compose.premise import wrong_premises
 from assistant.compose.quantity import Figure, figure_asked
 from assistant.compose.sentences import alike
+from assistant.compose.standing import standing
 from assistant.compose.verdict import is_for_the_case, verdict
 from assistant.compose.weighing import weighing
 from assistant.compose.who_when import (
@@ -64,8 +67,11 @@ def answer_topic(retrieval: Retrieval, source: Source) -> Draft:
 
 
 def _all_claims(retrieval: Retrieval, figure: Figure | None, source: Source) -> list[DraftClaim]:
-    chosen = whole_lists(choose(retrieval, figure), source)
     question = retrieval.question
+    chosen = choose(retrieval, figure)
+    chosen = whole_lists([*chosen, *for_each(chosen, retrieval.hits, question, figure, source)], source)
+    if place := standing(chosen, question, source):
+        return place
     own = {hit.provision.id: _claims(hit, question, source, figure) for hit in chosen}
     if figure is None:
         _state_gaps(own, chosen, question)
@@ -131,6 +137,7 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None)
         likeliest = _likeliest_first(substance, weigh)
         plainly = verdict(question.text, likeliest) if is_for_the_case(question, provision) else None
         found = [*([plainly] if plainly else []), *substance, *([line] if line and _asks_for_task(question) else [])]
+    found = [*leading_claims(provision, document, question), *found]
     once = {claim.text: claim for claim in found}
     name = label(document, provision)
     return [replace(claim, label=name) for claim in once.values() if not _is_within(claim, once)]

@@ -64,8 +64,9 @@ class ProvisionRetriever(BaseRetriever):
         ids = [provision.id for provision in candidates]
         whole, sentence = self.library.similarities(ids, vectors)
         words = [fold(provision.heading_path) + fold(provision.searched_text) for provision in candidates]
+        titled = [self._title(provision) + said for provision, said in zip(candidates, words, strict=True)]
         everyday = not_literal(synonyms or {}, words)
-        topics, questions = (self._coverage(text)(words, everyday) for text in (topic or query, question or query))
+        topics, questions = (self._coverage(text)(titled, everyday) for text in (topic or query, question or query))
         weights = weights_among(count)
         scores = (
             weights.lexical * np.array([lexical.get(name, 0.0) for name in ids])
@@ -96,6 +97,11 @@ class ProvisionRetriever(BaseRetriever):
             )
             for at in best
         ]
+
+    def _title(self, provision: Provision) -> str:
+        """What all provisions of a document say with it, lest an introduction that repeats it goes before the rest."""
+        document = self.library.document(provision.document_id)
+        return fold(document.title) if document else ""
 
     def _coverage(self, text: str) -> Coverage:
         return Coverage(text, count=self.library.manifest.passages, frequency=self.library.frequency)

@@ -11,6 +11,7 @@ from assistant.draft import Hit, Retrieval
 from assistant.evidence import Signs
 from assistant.folding import simplify
 from assistant.question import Aspect, Question
+from assistant.regions import lies_in
 from assistant.retrieve.fitting import bonus
 from assistant.retrieve.parts import parts
 from assistant.retrieve.retriever import ProvisionRetriever
@@ -52,26 +53,34 @@ def _with_sides(hits: list[Hit], question: Question, retriever: ProvisionRetriev
 
 
 def _about_places(question: Question, retriever: ProvisionRetriever, *, limit: int) -> Retrieval | None:
-    """What any document says of the places that a question names, where such a provision answers."""
+    """What documents not of the places that a question names say of them, in a year it names; where that answers."""
     places = " ".join(question.about_places)
     about = replace(
         question,
         topic=f"{places} {question.topic}",
         query=f"{places} {question.query}",
-        scope=replace(question.scope, documents=(), regions=(), missing=()),
+        scope=replace(question.scope, documents=(), regions=(), years=(), missing=()),
         documents=None,
         named=False,
+        sides=(),
         above=(),
     )
-    hits = [hit for hit in _search(about, None, retriever) if _mentions(hit, question.about_places)]
+    hits = [hit for hit in _search(about, None, retriever) if _mentions(hit, question)]
     speaks = any(hit.answers(named=False) for hit in hits)
     return Retrieval(question=about, hits=tuple(hits[:limit])) if speaks else None
 
 
-def _mentions(hit: Hit, places: Sequence[str]) -> bool:
-    """Whether the provision or the titles above it speak of all the places."""
+def _mentions(hit: Hit, question: Question) -> bool:
+    """Whether the provision or the titles above it speak of all the places, and the document is of the year named."""
     words = f"{hit.document.title}{hit.provision.heading_path}{hit.provision.searched_text}"
-    return all(place in words for place in places)
+    years = question.scope.years
+    of_year = not years or any(str(year) in words or _is_of(year, hit) for year in years)
+    is_of_place = any(lies_in(hit.document.region, region) for region in question.scope.regions)
+    return of_year and not is_of_place and all(place in words for place in question.about_places)
+
+
+def _is_of(year: int, hit: Hit) -> bool:
+    return hit.document.issued is not None and hit.document.issued.year == year
 
 
 def _search(question: Question, documents: tuple[str, ...] | None, retriever: ProvisionRetriever) -> list[Hit]:

@@ -27,7 +27,9 @@ BRACKETED = re.compile(
 )
 IN_PART = re.compile(rf"(?P<part>[{NUMERAL}]+)、第?(?P<row>{N})(?P<unit>行|项|条)")
 SPOKEN = re.compile(rf"(?P<part>[{NUMERAL}]+)(?:、|“?(?:部分|里|中|下|面)*的“?)(?P<spoken>[{NUMERAL}]+)是")
-DECIMAL = re.compile(r"(?<![a-z\d.])(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})(?=节|条|款|部分|是|怎|的|规|讲|说|$|\?)")
+DECIMAL = re.compile(
+    r"(?<![a-z\d.])(?P<number>\d{1,2}(?:\.\d{1,2}){2,3}(?![\d.])|\d{1,2}\.\d{1,2}(?=节|条|款|部分|是|怎|的|规|讲|说|里|中|$|\?))"
+)
 PARTS = (("paragraph", "款"), ("item", "项"), ("point", "目"))
 UNITS = {"点": "项"}
 

@@ -68,7 +68,7 @@ def find_scope(text: str, catalogue: Catalogue) -> Found:
 
 
 def _about_places(said: Mentions) -> tuple[str, ...]:
-    if said.named or said.unknown or said.kinds or said.years:
+    if said.named or said.unknown or said.kinds:
         return ()
     return tuple(map(short_form, said.regions))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from assistant.answer import Scope
 from assistant.catalogue import OFFICE, Catalogue
 from assistant.folding import bare, fold, simplify, without
-from assistant.lexicon import in_chinese, names_in_texts, official_words
+from assistant.lexicon import in_chinese, names_in_texts, official_words, well_spelt
 from assistant.question import DECISION, Aspect, Filter, Question
 from assistant.understand.aspects import (
     asks_of_documents,
@@ -67,7 +67,7 @@ def understand(asked: Asked, catalogue: Catalogue) -> Question:
 
 
 def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Question:
-    text = numbers_written(in_chinese(written))
+    text = numbers_written(well_spelt(in_chinese(written), catalogue.is_known))
     text = kinds_written(text, lambda words: len(_named_in(words, catalogue)))
     found = find_scope(text, catalogue)
     named_places = owned(places(text), text, found.documents or (), lambda words: _named_in(words, catalogue))

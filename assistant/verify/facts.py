@@ -25,22 +25,23 @@ SENTENCE_END = re.compile(r"[。；;!?！？|]")
 
 def numbers(text: str) -> Counter[str]:
     """Count the numbers with a unit, the provision numbers and the bare numbers, all in Arabic digits."""
-    plain = _plain(text)
-    found = Counter(f"{_digits(match['number'])}{match['unit']}" for match in MEASURED.finditer(plain))
-    found.update(f"第{_digits(match['number'])}{match['unit']}" for match in ORDINAL.finditer(plain))
-    found.update(DIGITS.findall(plain))
+    plain = plain_text(text)
+    found = Counter(f"{in_digits(match['number'])}{match['unit']}" for match in MEASURED.finditer(plain))
+    found.update(f"第{in_digits(match['number'])}{match['unit']}" for match in ORDINAL.finditer(plain))
+    # What has a unit is counted with it alone: 20个工作日 is 二十个工作日.
+    found.update(DIGITS.findall(ORDINAL.sub("□", MEASURED.sub("□", plain))))
     return found
 
 
 def document_numbers(text: str) -> list[str]:
     """Return the 文号 in a text, each with some of the words that run on before it."""
-    return DOCUMENT_NUMBER.findall(_plain(text))
+    return DOCUMENT_NUMBER.findall(plain_text(text))
 
 
 def modality(text: str) -> Counter[str]:
     """Count the words of duty, permission, prohibition and lead; a longer word hides the shorter one inside it."""
     found: Counter[str] = Counter()
-    rest = _plain(text)
+    rest = plain_text(text)
     for word in (*PROHIBITIONS, *DUTIES):
         if word in rest:
             found[word] = rest.count(word)
@@ -52,7 +53,7 @@ def what_is_said(text: str) -> list[tuple[str, set[str]]]:
     """Return each word of duty, permission or prohibition with the pairs of characters behind it in its sentence."""
     return [
         (match[0], pairs(rest))
-        for sentence in SENTENCE_END.split(_plain(text))
+        for sentence in SENTENCE_END.split(plain_text(text))
         for match in MODAL.finditer(sentence)
         if (rest := sentence[match.end() :])
     ]
@@ -68,9 +69,11 @@ def bodies(text: str) -> set[str]:
     return set(body_names(text))
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
+    """Fold width, and leave out blanks."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
 
 
-def _digits(written: str) -> str:
+def in_digits(written: str) -> str:
+    """Write a number, in Chinese or Arabic digits, in Arabic ones."""
     return written if written[0].isdigit() else str(to_number(written))

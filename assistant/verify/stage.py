@@ -10,6 +10,7 @@ from assistant.draft import Draft, DraftClaim, Support
 from assistant.verify.acts import bears_out, is_verdict
 from assistant.verify.facts import bodies, document_numbers, modality, numbers, prohibitions, what_is_said
 from assistant.verify.normal import normal
+from assistant.verify.polarity import left_out, put_in
 from assistant.verify.roles import misattributed
 
 CARRIED = "承上栏"
@@ -47,21 +48,37 @@ def verify(draft: Draft, catalogue: Catalogue) -> Draft:
 
 def problems(claim: DraftClaim, documents: tuple[str, ...] | None, catalogue: Catalogue) -> list[str]:
     """Return why a claim must not be shown; empty when it may."""
+    wrong = _ill_cited(claim, documents)
+    if not claim.supports:
+        return wrong
+    if claim.sides:
+        return wrong + _ill_sided(claim, documents, catalogue)
+    if claim.of_document:
+        record = "；".join(catalogue.record_of(support.provision) for support in claim.supports)
+        return [*wrong, *_unfounded(claim.text, record), *put_in(claim.text, record)]
+    if is_verdict(claim.text):
+        sources = [f"{support.provision.lead_in}{support.quote}" for support in claim.supports]
+        return wrong if bears_out(claim.text, sources) else [*wrong, f"结论与条款不符：{claim.text}"]
+    is_whole = TIMED_TASK.match(claim.text) is None
+    return wrong + _not_said(claim) + (left_out(claim.text, claim.supports) if is_whole else [])
+
+
+def _ill_cited(claim: DraftClaim, documents: tuple[str, ...] | None) -> list[str]:
+    """What is wrong with the citations themselves."""
     if not claim.supports:
         return ["无引用"]
     wrong = [f"引文不在条款中：{s.quote[:20]}" for s in claim.supports if not quote_holds(s)]
     wrong += [f"文件与条款不符：{s.document.id}" for s in claim.supports if s.document.id != s.provision.document_id]
     if documents is not None:
         wrong += [f"文件不在范围内：{s.document.id}" for s in claim.supports if s.document.id not in documents]
-    if claim.sides:
-        return wrong + _ill_sided(claim, documents, catalogue)
-    if claim.of_document:
-        return wrong + _unfounded(claim.text, "；".join(catalogue.record_of(s.provision) for s in claim.supports))
-    if is_verdict(claim.text):
-        sources = [f"{support.provision.lead_in}{support.quote}" for support in claim.supports]
-        return wrong if bears_out(claim.text, sources) else [*wrong, f"结论与条款不符：{claim.text}"]
+    return wrong
+
+
+def _not_said(claim: DraftClaim) -> list[str]:
+    """What a claim, or a phrase of one, says that its quotes do not, and the prohibitions of theirs that it lacks."""
     quoted = "；".join(support.quote for support in claim.supports)
-    wrong += _unfounded(claim.text, "；".join([quoted, *_around(claim)]))
+    source = "；".join([quoted, *_around(claim)])
+    wrong = [*_unfounded(claim.text, source), *put_in(claim.text, source)]
     wrong += [f"职责不符：{one}" for one in misattributed(claim.text, claim.supports)]
     wrong += _ill_carried(claim)
     wrong += _of_another_task(claim)
@@ -77,9 +94,9 @@ def _ill_sided(claim: DraftClaim, documents: tuple[str, ...] | None, catalogue: 
         rest = rest.replace(side.text, "", 1)
         named = {name for s in side.supports if (entry := catalogue.entry(s.document.id)) for name in names(entry)}
         wrong += [] if side.name in named else [f"文件称谓不符：{side.name}"]
-        for phrase in side.phrases:
-            wrong += problems(DraftClaim(text=phrase, supports=side.supports), documents, catalogue)
-    return wrong + _unfounded(rest, "")
+        phrases = [DraftClaim(text=phrase, supports=side.supports) for phrase in side.phrases]
+        wrong += [one for phrase in phrases for one in (*_ill_cited(phrase, documents), *_not_said(phrase))]
+    return [*wrong, *_unfounded(rest, ""), *put_in(rest, "")]
 
 
 def quote_holds(support: Support) -> bool:

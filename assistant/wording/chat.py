@@ -30,6 +30,9 @@ WHOLE = "stop"
 Progress = Callable[[int], bool | None]
 """Called with the number of characters that have come, some times a second even while none come; True stops it."""
 TICK_SECONDS = 0.2
+MOST_FAILURES = 3
+"""In a row, after which a model is left out for some time."""
+REST_SECONDS = 60
 
 
 class Failure(StrEnum):
@@ -39,8 +42,14 @@ class Failure(StrEnum):
     TIME = "模型没有在规定时间内答完"
     UNREACHABLE = "模型无法连接或出错"
     KEY = "模型拒绝了密钥"
+    BUSY = "模型正忙"
     INCOMPLETE = "模型的回答不完整"
     STOPPED = "已停止等待模型"
+    RESTING = f"模型接连{MOST_FAILURES}次没有应答，{REST_SECONDS}秒内不再等待"
+
+
+TOLD_APART = {401: Failure.KEY, 403: Failure.KEY, 429: Failure.BUSY}
+"""By the status that the server answers with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ class Chat:
 
     def _read(self, messages: Sequence[BaseMessage], http: httpx.Client, parts: "SimpleQueue[Any]") -> None:
         """Put (text, reason to finish) into the queue as they come, in the end None, or what failed."""
-        from openai import OpenAIError
+        from openai import ContentFilterFinishReasonError, LengthFinishReasonError, OpenAIError
 
         ended: Failure | None = Failure.UNREACHABLE
         try:
@@ -98,8 +107,10 @@ class Chat:
             for part in self._parts(messages, http):
                 parts.put(part)
             ended = None
+        except (LengthFinishReasonError, ContentFilterFinishReasonError):
+            ended = Failure.INCOMPLETE
         except (OpenAIError, *FAULTS) as error:
-            ended = Failure.KEY if getattr(error, "status_code", None) in (401, 403) else Failure.UNREACHABLE
+            ended = TOLD_APART.get(getattr(error, "status_code", 0), Failure.UNREACHABLE)
         finally:
             parts.put(ended)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.lexicon import english_words, names_in_texts, official_words
+from assistant.lexicon import english_words, names_in_texts, official_words, well_spelt
 
 
 def nothing(word):
@@ -38,3 +38,23 @@ def test_english_is_recognised_word_by_word():
         "北京",
     )
     assert english_words("hello") == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("依申清公开的时现", "依申请公开的时限"),
+        ("哪些不于公开", "哪些不予公开"),
+        ("实现共享", "实现共享"),
+        ("依申请公开的时限", "依申请公开的时限"),
+        ("事先告知", "事先告知"),
+    ],
+)
+def test_a_word_of_the_trade_misspelt_by_ear_is_put_right(written, meant):
+    known = {"实现", "公开", "申请"}
+
+    assert well_spelt(written, lambda word: word in known) == meant
+
+
+def test_a_word_that_the_library_has_is_left_alone():
+    assert well_spelt("依申清公开", lambda word: True) == "依申清公开"

@@ -202,3 +202,26 @@ def test_the_title_by_itself_answers_nothing(hit):
     retrieval = Retrieval(question=asked("到哪里办理"), hits=tuple(hits))
 
     assert [one.provision.address for one in choose(retrieval, None)] == ["第一条"]
+
+
+def test_a_section_that_says_the_thing_itself_stays_before_those_below_it(hit):
+    section = hit("2.1", "指挥部由县长任总指挥。", score=1.2)
+    below = hit("2.1.2", "办公室由主任负责。", parent="2.1", score=1.1)
+
+    assert without_kin([section, below], asked("指挥部归谁管")) == [section]
+
+
+def test_a_section_that_scores_less_than_one_below_it_goes(hit):
+    section = hit("2.1", "指挥部由县长任总指挥。", score=1.0)
+    below = hit("2.1.2", "办公室由主任负责。", parent="2.1", score=1.1)
+
+    assert without_kin([section, below], asked("办公室归谁管")) == [below]
+
+
+def test_of_words_that_lead_into_points_and_a_point_that_answers_nearly_as_well_the_point_is_told(hit):
+    opening = hit("四、", "库房是要紧事。当前抓好粮库、油库。", kind="部分", score=1.0)
+    point = hit("四、二是", "粮库应当每年盘点。", kind="是", parent="四、", score=0.87)
+    question = asked("粮库怎么管", "粮库")
+    hits = (opening, replace(point, signs=point.signs._replace(coverage=0.0, rare=0.0, similarity=0.3)))
+
+    assert [one.provision.address for one in choose(Retrieval(question=question, hits=hits), None)] == ["四、二是"]

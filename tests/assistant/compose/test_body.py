@@ -130,3 +130,11 @@ def test_what_a_body_does_in_one_matter_lists_no_other_tasks(drafted):
 
 def test_our_own_office_is_no_body_that_is_looked_for(drafted):
     assert "没有写明由" not in drafted("依照条例，发现虚假信息，我局应当做什么").message
+
+
+def test_what_a_body_has_to_disclose_is_its_duties_where_no_matter_is_named(drafted):
+    assert cited(drafted("财政部门今年要公开哪些东西，谁牵头")) == cited(drafted("市财政局负责哪些事"))
+
+
+def test_what_a_body_has_to_disclose_in_one_matter_is_no_question_of_its_duties(drafted):
+    assert drafted("财政部门的政府采购要公开哪些东西").message == ""

@@ -28,3 +28,38 @@ def test_of_items_of_one_list_the_one_on_the_case_answers_though_only_another_ha
 
 def test_of_provisions_that_are_no_list_the_one_with_the_term_answers(catalogue, provision, document):
     assert chosen(catalogue, provision, document, "") == ["第九条第二项"]
+
+
+def hit_of(made, document, score, signs=STRONG):
+    return Hit(provision=made, document=document(), score=score, signs=signs)
+
+
+def test_whether_a_time_counts_is_answered_by_the_provision_that_says_so(catalogue, provision, document):
+    asked = provision("等候仓储处回话的，应当书面告知货主。", address="第七条")
+    counts = provision("等候仓储处回话所需时间不计算在前款规定的期限内。", address="第八条")
+    hits = (hit_of(asked, document, 1.0), hit_of(counts, document, 0.9))
+    question = understand(Asked("等仓储处回话的日子算进时限吗"), catalogue)
+
+    assert [hit.provision.address for hit in choose(Retrieval(question=question, hits=hits), None)] == ["第八条"]
+
+
+def test_that_the_best_hit_falls_little_short_leaves_it_first_where_another_answers(catalogue, provision, document):
+    near = STRONG._replace(similarity=0.0, length=3.2, coverage=0.3, rare=0.3)
+    short, enough = near._replace(lacking=0.6), near
+    hits = (
+        hit_of(provision("库房应当每年盘点。", address="第七条"), document, 1.2, short),
+        hit_of(provision("账册应当每年更换。", address="第八条"), document, 1.0, enough),
+    )
+    question = understand(Asked("库房隔多久盘一回"), catalogue)
+
+    assert [hit.answers(named=False) for hit in hits] == [False, True]
+    assert choose(Retrieval(question=question, hits=hits), None)[0].provision.address == "第七条"
+
+
+def test_a_list_of_names_that_is_ordered_is_given_by_what_has_one_only(catalogue, provision, document):
+    question = understand(Asked("把入库货主的名单列出来"), catalogue)
+    without = hit_of(provision("入库的货主应当登记，名单每年公布。"), document, 1.0)
+    having = hit_of(provision("入库货主名单如下：张某、李某。"), document, 0.9)
+
+    assert choose(Retrieval(question=question, hits=(without,)), None) == []
+    assert [hit.score for hit in choose(Retrieval(question=question, hits=(without, having)), None)] == [0.9]

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.compose.cues import Cues, asks_figure, continues
+from assistant.compose.cues import Cues, alone, asks_figure, continues
 from assistant.understand.stage import Asked, understand
 
 PLAIN = "各单位要抓好落实。"
@@ -21,6 +21,12 @@ PLAIN = "各单位要抓好落实。"
         ("管不好库房有什么后果", "对失职的管理员给予处分。"),
         ("账册要细化到什么程度", "账册细化到具体项目。"),
         ("库房领导小组组长哪位当", "副镇长任组长。"),
+        ("库房领导小组组长是谁", "组　长：张　某　　副镇长"),
+        ("等货的日子算进期限吗", "等货的时间不计算在期限内。"),
+        ("库房能租给别人吗", "库房不得出租。"),
+        ("定规矩前先听谁的", "征求货主意见。"),
+        ("账册抄一份送到哪", "账册报送仓储处。"),
+        ("库房面积有什么硬指标", "库房面积不少于50平方米。"),
         ("租来的库房和自建的待遇一样吗", "各类库房享受同等待遇。"),
     ],
 )
@@ -52,3 +58,17 @@ def test_one_that_starts_anew_does_not(sentence):
 )
 def test_a_question_for_a_figure_is_known(question, is_figure):
     assert asks_figure(question) is is_figure
+
+
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        ("等货的日子算进期限吗", 1),
+        ("盘库那几天扣不扣，期限里要扣掉吗", 1),
+        ("期限从哪天起算", 0),
+        ("网上交来的件，收到的日子按哪天算", 0),
+        ("库房多大才算达标", 0),
+    ],
+)
+def test_only_texts_that_say_so_tell_whether_a_time_counts(question, texts, catalogue):
+    assert len(alone(understand(Asked(question), catalogue))) == texts

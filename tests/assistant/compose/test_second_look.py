@@ -15,10 +15,13 @@ STEP = 0.01
 def ordered(catalogue, source, provision, document):
     """Look again at hits of made-up words, each scoring a little less than the one before it."""
 
-    def order(question, *words, step=STEP):
+    def order(question, *words, step=STEP, title="某市办法"):
         hits = tuple(
             Hit(
-                provision=provision(text, address=f"第{at}条"), document=document(), score=1.0 - at * step, signs=STRONG
+                provision=provision(text, address=f"第{at}条"),
+                document=document(title=title),
+                score=1.0 - at * step,
+                signs=STRONG,
             )
             for at, text in enumerate(words)
         )
@@ -65,6 +68,13 @@ def test_scores_fall_from_hit_to_hit_and_what_stands_behind_keeps_its_place(orde
     assert [hit.provision.own_text for hit in (hits[0], *hits[LOOKED_AT:])] == [words[3], *words[LOOKED_AT:]]
 
 
+def test_what_only_repeats_the_title_gains_nothing_by_it(ordered):
+    title = "某市粮食储备仓库管理办法"
+    repeats, gives_it = "粮食储备仓库的管理十分重要，粮食储备仓库要管好。", "货架每季度检查一遍。"
+
+    assert ordered("粮食储备仓库管理中货架的检查", repeats, gives_it, title=title)[0].provision.own_text == gives_it
+
+
 def test_one_hit_or_none_is_left_as_it_is(ordered):
     assert ordered("仓库管理员要配多少名？") == ()
     assert [hit.score for hit in ordered("仓库管理员要配多少名？", "仓库管理员5名。")] == [1.0]
@@ -80,3 +90,20 @@ def test_what_a_decision_weighs_is_not_ordered_anew(catalogue, source, provision
 
     assert question.weighed
     assert look_again(retrieval, source) == retrieval
+
+
+def test_of_provisions_that_say_the_same_the_one_headed_with_the_topic_comes_first(
+    catalogue, source, provision, document
+):
+    hits = tuple(
+        Hit(
+            provision=provision("各镇每年报一次账。", address=f"第{at}条", heading=heading),
+            document=document(),
+            score=1.0 - at * STEP,
+            signs=STRONG,
+        )
+        for at, heading in enumerate(("加强考核", "粮库盘点"))
+    )
+    question = understand(Asked("粮库盘点怎么做"), catalogue)
+
+    assert look_again(Retrieval(question=question, hits=hits), source).hits[0].provision.heading == "粮库盘点"

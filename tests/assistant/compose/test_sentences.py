@@ -120,3 +120,21 @@ def test_what_stands_in_every_sentence_does_not_tell_them_apart(provision):
     (found, *_) = best_sentences(provision(words, kind="部分"), "领导小组组长副组长", most=1)
 
     assert found.text == "常务副市长任组长，秘书长任副组长。"
+
+
+def test_who_holds_an_office_is_a_sentence_of_a_cover_letter_and_an_addressee_is_none(provision):
+    letter = provision("各镇人民政府：\n名单通知如下。\n组　长：张　某　　副镇长\n", kind="框", address="通知")
+
+    assert texts(sentences(letter)) == ["名单通知如下。", "组　长：张　某　　副镇长"]
+
+
+def test_a_list_is_not_cut_where_punctuation_is_lost(provision):
+    filling = "各有关单位要把库房的各项工作认真细致地抓好落实到位." * 3
+    own_text = (
+        f"优先开放库房的办法由仓储处会同各镇另行制定并向社会公布.{filling}"
+        "优先开放粮食.棉花.油料.蔬菜.水果.茶叶.木材.竹材.药材等库房.其余库房由仓储处另行安排并予以公布."
+    )
+
+    (window,) = best_sentences(provision(own_text, warnings=(LOST,)), "优先开放哪些库房", most=2)
+
+    assert window.text.endswith("药材等库房.")

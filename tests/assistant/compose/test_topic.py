@@ -44,11 +44,13 @@ def test_when_is_answered_with_the_sentence_that_states_it(drafted):
     assert claim.supports[0].provision.address == "第三十三条第二款"
 
 
-def test_several_items_of_one_list_become_the_list(drafted):
+def test_several_items_of_one_list_or_the_one_for_all_others_become_the_list(drafted):
     draft = drafted("条例规定要主动公开哪些政府信息？")
 
-    assert draft.claims[0].supports[0].provision.address == "第二十条"
-    assert "（十五）" in draft.claims[0].text
+    whole = [claim.text for claim in draft.claims if claim.supports[0].provision.address == "第二十条"]
+    assert len(whole) == 1
+    assert "（一）" in whole[0]
+    assert "（十五）" in whole[0]
 
 
 def test_no_claim_is_made_twice(drafted):

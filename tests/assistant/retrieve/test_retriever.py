@@ -71,3 +71,16 @@ def test_documents_on_the_subject_that_are_nothing_like_the_question_are_not_fav
 def test_signs_are_shares(retriever):
     for hit in found(retriever):
         assert all(0 <= hit.metadata["signs"][sign] <= 1 for sign in ("coverage", "rare", "similarity"))
+
+
+def test_words_of_the_title_count_as_said_by_every_provision(retriever, monkeypatch):
+    def coverage():
+        hits = retriever.invoke("细化分解", documents=["city-2014-breakdown-table"], topic="分解细化方案")
+        return {hit.id: hit.metadata["signs"]["coverage"] for hit in hits}
+
+    titled = coverage()
+    monkeypatch.setattr(retrieving.ProvisionRetriever, "_title", lambda *_: "")
+    bare = coverage()
+
+    assert min(titled.values()) == pytest.approx(1.0)
+    assert min(bare.values()) < 0.5

@@ -106,3 +106,11 @@ def test_a_paper_at_hand_stays_one_whatever_place_is_named(question):
 )
 def test_what_only_leads_up_to_a_question_puts_it_in_no_other_trade(question, is_out):
     assert is_out_of_scope(question) is is_out
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [("给不给谁来定", True), ("要报给谁批", False), ("谁来定", True), ("可以向谁申请", False)],
+)
+def test_who_decides_is_asked_though_giving_is_spoken_of_before(text, asks):
+    assert (Aspect.WHO in aspects(text)) is asks

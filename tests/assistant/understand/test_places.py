@@ -104,3 +104,11 @@ def test_a_neighbour_is_counted_from_the_place_before(spoken: str, before: str, 
 
 def test_other_words_mean_no_neighbour() -> None:
     assert neighbour("那期限呢", places("第三十三条")[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "written"),
+    [("预案5.1.2对存粮的要求", ["5.1.2"]), ("预案5.1里的要求", ["5.1"]), ("涨了5.1万元", [])],
+)
+def test_decimal_numbers_of_sections_are_told_from_figures(question, written):
+    assert [place.written for place in places(question)] == written

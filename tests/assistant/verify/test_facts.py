@@ -14,7 +14,7 @@ from assistant.verify.facts import document_numbers, modality, numbers, prohibit
     ],
 )
 def test_a_number_is_one_however_it_is_written(written, same):
-    assert set(numbers(same)) - {"20", "2019", "5", "33"} <= set(numbers(written))
+    assert numbers(same) == numbers(written)
 
 
 def test_numbers_are_counted():

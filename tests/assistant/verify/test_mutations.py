@@ -25,6 +25,19 @@ TURNED = {
     "可以不": ("可以", "应当"),
     "牵头": ("配合不得",),
 }
+DENIES = re.compile("(?:不(?![断仅但同]|动产)|未(?!来|写明)|无)(?=[\u4e00-\u9fff])")
+ACTS = re.compile("(?<![不未])(?:公开|公布|发布|答复|收取|提供|告知)(?=[\u4e00-\u9fff，。])")
+EXCEPTED = re.compile("除[^。；，]{1,40}外，?")
+RHYTHMS = {
+    "每季度": "每年",
+    "每年": "每月",
+    "年底": "年初",
+    "及时": "按年",
+    "实时": "定期",
+    "定期": "逐步",
+    "最长": "最短",
+}
+BOUNDS = {"日内": "日后", "月内": "月后", "年内": "年后", "日前": "日后", "底前": "底后", "以上": "以下"}
 BODIES = ("市公安局", "市审计局", "市财政局", "市环保局", "国务院办公厅")
 NUMBER = re.compile(r"(?:京政办发|国办发|沪府办发)〔\d{4}〕\d+号|国务院令第\d+号")
 NUMBERS = (
@@ -34,6 +47,9 @@ NUMBERS = (
     "国办发〔2015〕12号",
     "国务院令第492号",
 )
+
+
+KINDS = ("digit", "article", "negation", "document number", "body", "denial", "exception", "time")
 
 
 def digits(text: str) -> Iterator[str]:
@@ -52,6 +68,21 @@ def negations(text: str) -> Iterator[str]:
     for word, others in TURNED.items():
         for match in re.finditer(word, text):
             yield from (_swap(text, match, other) for other in others)
+
+
+def denials(text: str) -> Iterator[str]:
+    yield from (text[: match.start()] + text[match.end() :] for match in DENIES.finditer(text))
+    yield from (text[: match.start()] + "不" + text[match.start() :] for match in ACTS.finditer(text))
+
+
+def exceptions(text: str) -> Iterator[str]:
+    yield from (text[: match.start()] + text[match.end() :] for match in EXCEPTED.finditer(text))
+
+
+def times(text: str) -> Iterator[str]:
+    for true, false in (RHYTHMS | BOUNDS).items():
+        before = r"(?<=\d个工作)" if true[0] == "日" else ""
+        yield from (_swap(text, match, false) for match in re.finditer(before + true, text))
 
 
 def bodies(claim: DraftClaim) -> Iterator[str]:
@@ -82,7 +113,10 @@ def claims(drafted):
 @pytest.fixture(scope="module")
 def mutants(claims):
     """The claims with one fact changed, by kind of change."""
-    kinds = {"digit": digits, "article": articles, "negation": negations, "document number": document_numbers}
+    kinds = {
+        **{"digit": digits, "article": articles, "negation": negations, "document number": document_numbers},
+        **{"denial": denials, "exception": exceptions, "time": times},
+    }
     made = {
         kind: [(replace(claim, text=text), documents) for claim, documents in claims for text in change(claim.text)]
         for kind, change in kinds.items()
@@ -102,7 +136,7 @@ def test_true_claims_are_accepted(claims, catalogue):
     assert len(rejected) <= 0.01 * len(claims), rejected
 
 
-@pytest.mark.parametrize("kind", ["digit", "article", "negation", "document number", "body"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_claim_with_one_fact_changed_is_rejected(kind, mutants, catalogue):
     assert len(mutants[kind]) >= 20
     assert survivors(mutants[kind], catalogue) == []
@@ -134,6 +168,20 @@ def test_a_claim_cited_to_another_document_is_rejected(claims, catalogue):
             mutants += [(replace(claim, supports=(*before, one, *after)), documents) for one in wrong]
 
     assert len(mutants) >= 1000
+    assert survivors(mutants, catalogue) == []
+
+
+def test_a_quote_that_stops_before_the_denial_does_not_hide_it(claims, catalogue):
+    """As a language model could quote: the words up to the one that denies, and without it in the statement."""
+    mutants = []
+    for claim, documents in claims:
+        for support in claim.supports if len(claim.supports) == 1 else ():
+            for match in DENIES.finditer(support.quote) if normal(claim.text) == normal(support.quote) else ():
+                quote, text = support.quote[: match.start()], claim.text.replace(match[0], "", 1)
+                if normal(quote):
+                    mutants.append((replace(claim, text=text, supports=(replace(support, quote=quote),)), documents))
+
+    assert len(mutants) >= 100
     assert survivors(mutants, catalogue) == []
 
 

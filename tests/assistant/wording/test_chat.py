@@ -24,6 +24,20 @@ def test_a_wrong_key_is_told_apart(server, chat_at):
     assert ask(chat_at(server.url)) is Failure.KEY
 
 
+def test_a_server_that_is_busy_is_told_apart(server, chat_at):
+    server.replies, server.fault = ["答"], "429"
+
+    assert ask(chat_at(server.url)) is Failure.BUSY
+
+
+@pytest.mark.parametrize("stream", [True, False])
+@pytest.mark.parametrize("fault", ["length", "filtered"])
+def test_a_reply_that_broke_off_is_told_apart(server, chat_at, fault, stream):
+    server.replies, server.fault = ["答"], fault
+
+    assert ask(chat_at(server.url, stream=stream)) is Failure.INCOMPLETE
+
+
 def test_a_public_address_is_not_asked(chat_at):
     assert ask(chat_at("https://8.8.8.8/v1")) is Failure.PUBLIC
 
