@@ -63,11 +63,10 @@ def open_recorded(
         UserError: as `open_assistant`. Records that cannot be opened do not keep it from answering.
     """
     assistant = open_assistant(settings, progress, composer=composer)
-    try:
-        records: Records | str | None = open_records(settings)
-    except LibraryError as error:
-        records = str(error)
-    return assistant, assistant if records is None else RecordedAssistant(assistant, records)
+    folder, days = settings.records_folder, settings.records_days
+    if folder is None:
+        return assistant, assistant
+    return assistant, RecordedAssistant(assistant, lambda: Records(folder, days=days))
 
 
 def open_records(settings: Settings) -> Records | None:

@@ -7,7 +7,7 @@ import secrets
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -77,6 +77,7 @@ class Records:
         """
         self._path = folder / FILE
         self._lock = threading.Lock()
+        self._days = days
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))
@@ -87,6 +88,7 @@ class Records:
             self._check_version()
             self._connection.executescript(SCHEMA)
             self.prune(days)
+            self._pruned = datetime.now(UTC).date()
         except (OSError, sqlite3.Error) as error:
             raise LibraryError(f"问答记录无法写入：{self._path}（{error}）；请检查权限和磁盘空间") from error
 
@@ -97,22 +99,14 @@ class Records:
         self._connection.execute(f"PRAGMA user_version = {VERSION}")
 
     def add(self, answer: Answer, history: Sequence[str], generation: str) -> str:
-        """Keep an answer; return its id, which sorts by day.
+        """Keep an answer; return its id, which sorts by day. The first of a day drops what has become too old.
 
         Raises:
             OSError: it cannot be written.
         """
         now = datetime.now(UTC)
         id = f"{now:%Y%m%d}-{secrets.token_hex(4)}"
-        values = (
-            id,
-            now.isoformat(timespec="seconds"),
-            generation,
-            json.dumps(list(history), ensure_ascii=False),
-            answer.question,
-            answer.status.value,
-            _answer.dump_json(answer).decode(),
-        )
+        values = (id, now.isoformat(timespec="seconds"), generation, *_fields(answer, history))
         shown = {f"{one.document_id}#{one.address}": one.text for one in (*answer.citations, *answer.nearest)}
         provisions = [(id, name, hashlib.sha256(text.encode()).hexdigest(), text) for name, text in shown.items()]
         with self._lock:
@@ -120,11 +114,16 @@ class Records:
                 self._connection.execute("BEGIN IMMEDIATE")
                 self._connection.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)", values)
                 self._connection.executemany("INSERT INTO provisions VALUES (?, ?, ?, ?)", provisions)
+                dropped = self._drop(self._days) if now.date() != self._pruned else 0
                 self._connection.execute("COMMIT")
+                self._pruned = now.date()
             except sqlite3.Error as error:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise OSError(str(error)) from error
+            if dropped:
+                with suppress(sqlite3.Error):  # the answer is kept; the log is emptied another time
+                    self._forget()
         return id
 
     def get(self, id: str) -> Record | None:
@@ -149,7 +148,9 @@ class Records:
             LibraryError: it cannot be written.
         """
         with self._lock, self._told():
-            return self._connection.execute("DELETE FROM records WHERE id = ?", (id,)).rowcount > 0
+            is_gone = self._connection.execute("DELETE FROM records WHERE id = ?", (id,)).rowcount > 0
+            self._forget()
+            return is_gone
 
     def prune(self, days: int) -> int:
         """Delete what is older than so many days, 0 to 36,500; return how many records that were.
@@ -157,10 +158,19 @@ class Records:
         Raises:
             LibraryError: it cannot be written.
         """
-        oldest = datetime.now(UTC) - timedelta(days=days)
         with self._lock, self._told():
-            done = self._connection.execute("DELETE FROM records WHERE asked < ?", (oldest.isoformat(),))
-            return done.rowcount
+            dropped = self._drop(days)
+            if dropped:
+                self._forget()
+            return dropped
+
+    def _drop(self, days: int) -> int:
+        oldest = datetime.now(UTC) - timedelta(days=days)
+        return self._connection.execute("DELETE FROM records WHERE asked < ?", (oldest.isoformat(),)).rowcount
+
+    def _forget(self) -> None:
+        """Empty the log of changes too: as long as another process has the file open, it keeps what was deleted."""
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -190,3 +200,8 @@ class Records:
             )
         except (ValueError, ValidationError) as error:
             raise LibraryError(f"问答记录 {id} 已损坏（{self._path}）；可用 disclosure records delete 删除") from error
+
+
+def _fields(answer: Answer, history: Sequence[str]) -> tuple[str, ...]:
+    told = json.dumps(list(history), ensure_ascii=False)
+    return told, answer.question, answer.status.value, _answer.dump_json(answer).decode()

@@ -96,6 +96,8 @@ def _show(id: str, library: Path | None, *, as_json: bool) -> None:
     typer.echo(f"{record.asked.astimezone():%Y-%m-%d %H:%M:%S}  资料库 {record.generation}  {answer.composer}")
     typer.echo(f"问：{answer.question}\n")
     print_answer(answer)
+    if answer.prompt:
+        typer.echo(f"sha256 {answer.prompt}  提示词")
     for place, sha256 in record.provisions.items():
         typer.echo(f"sha256 {sha256}  {place}")
 

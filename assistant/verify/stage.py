@@ -108,7 +108,7 @@ def quote_holds(support: Support) -> bool:
 def _unfounded(said: str, source: str) -> list[str]:
     """The facts of a statement that its source does not have, or has fewer times.
 
-    Counting tells a number put in the place of another, though the source has both.
+    Counting tells a number or a body put in the place of another, though the source has both.
     """
     known = document_numbers(source)
     plain = normal(source)
@@ -117,8 +117,12 @@ def _unfounded(said: str, source: str) -> list[str]:
         *(f"文号无依据：{one}" for one in document_numbers(said) if not any(_same_end(one, other) for other in known)),
         *(f"情态不符：{word}" for word in sorted(modality(said) - modality(source))),
         *(f"情态所指不符：{word}" for word in _turned(said, source)),
-        *(f"机构无依据：{body}" for body in sorted(bodies(said)) if normal(body) not in plain),
+        *(f"机构无依据：{body}" for body in sorted(bodies(said)) if _count(body, said) > plain.count(normal(body))),
     ]
+
+
+def _count(body: str, said: str) -> int:
+    return normal(said).count(normal(body))
 
 
 def _turned(said: str, source: str) -> list[str]:

@@ -46,6 +46,18 @@ def test_records_that_cannot_be_opened_do_not_keep_it_from_answering(settings):
     assert "没有留下记录" in answer.notices[-1]
 
 
+def test_records_that_could_not_be_opened_are_kept_from_when_they_can(settings):
+    (settings.library / RECORDS).write_text("a file where the folder should be")
+    _, assistant = open_recorded(settings, ignore)
+    assert assistant.ask("征地补偿由谁公开？").record is None
+    (settings.library / RECORDS).unlink()
+
+    answer = assistant.ask("征地补偿由谁公开？")
+
+    assert Records(settings.library / RECORDS, days=365).get(answer.record) is not None
+    assert not any("没有留下记录" in notice for notice in answer.notices)
+
+
 def test_an_answer_that_cannot_be_written_says_so(settings):
     _, assistant = open_recorded(settings, ignore)
     with sqlite3.connect(settings.library / RECORDS / FILE) as other:

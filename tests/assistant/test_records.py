@@ -88,6 +88,35 @@ def test_what_is_older_than_it_is_kept_for_goes_when_the_records_are_opened(tmp_
     again.close()
 
 
+def test_what_is_deleted_is_gone_though_another_process_has_the_file_open(records, tmp_path):
+    other = Records(tmp_path / "records", days=365)
+    id = other.add(replace(ANSWER, question="一句只此一处的话"), [], "0001")
+
+    assert records.delete(id)
+
+    assert all("一句只此一处的话".encode() not in path.read_bytes() for path in (tmp_path / "records").iterdir())
+    other.close()
+
+
+def test_what_has_become_too_old_goes_on_the_next_day_without_a_restart(tmp_path, monkeypatch):
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime.now(tz) + timedelta(days=40)
+
+    kept = Records(tmp_path / "records", days=30)
+    old = kept.add(replace(ANSWER, question="一句只此一处的话"), [], "0001")
+    same_day = kept.add(ANSWER, [], "0001")
+    assert kept.get(old) is not None
+    monkeypatch.setattr("assistant.records.datetime", Later)
+
+    new = kept.add(ANSWER, [], "0001")
+
+    assert [kept.get(id) is not None for id in (old, same_day, new)] == [False, False, True]
+    assert all("一句只此一处的话".encode() not in path.read_bytes() for path in (tmp_path / "records").iterdir())
+    kept.close()
+
+
 def test_only_the_user_may_read_them(records, tmp_path):
     assert stat.S_IMODE((tmp_path / "records").stat().st_mode) == 0o700
     assert stat.S_IMODE((tmp_path / "records" / FILE).stat().st_mode) == 0o600
