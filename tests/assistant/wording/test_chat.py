@@ -8,7 +8,7 @@ from assistant.wording import network
 from assistant.wording.chat import Failure, Reply
 
 
-def ask(chat, seconds=10):
+def ask(chat, seconds=60):
     return chat.ask([HumanMessage("问")], until=time.monotonic() + seconds, progress=lambda characters: None)
 
 
