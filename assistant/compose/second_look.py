@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 import numpy as np
 
 from assistant.compose.cues import Cues
-from assistant.compose.sentences import alike, sentences
+from assistant.compose.sentences import sentences
 from assistant.draft import Hit, Retrieval
 from assistant.question import Question
 from assistant.source import Source
@@ -22,8 +22,6 @@ WORTH_OF_CUES = 0.45
 
 Both fitted on 427 questions with the provisions that answer them, by the likelihood of the right one among the eight.
 """
-WORTH_OF_HEADING = 0.3
-"""Of the share of the topic that a provision's own heading has."""
 
 
 def look_again(retrieval: Retrieval, source: Source) -> Retrieval:
@@ -42,7 +40,7 @@ def _falling(hit: Hit) -> float:
 
 
 def _given(question: Question, provisions: Sequence[Provision], source: Source) -> list[float]:
-    """What the heading of each provision and its best sentence are worth: near in meaning, of the kind asked for."""
+    """What the best sentence of each provision is worth: near in meaning, and of the kind asked for."""
     own = [_texts(provision) for provision in provisions]
     texts = [text for of_one in own for text in of_one]
     asked = question.asking or question.text
@@ -51,8 +49,7 @@ def _given(question: Question, provisions: Sequence[Provision], source: Source) 
     cues = Cues(question)
     worth = WORTH_OF_MEANING * cosines + WORTH_OF_CUES * np.array([cues(text) for text in texts])
     ends = accumulate(map(len, own), initial=0)
-    named = [WORTH_OF_HEADING * alike(provision.heading, question.topic) for provision in provisions]
-    return [float(worth[start:end].max()) + one for (start, end), one in zip(pairwise(ends), named, strict=True)]
+    return [float(worth[start:end].max()) for start, end in pairwise(ends)]
 
 
 def _texts(provision: Provision) -> list[str]:
