@@ -38,6 +38,8 @@ OnProgress = Callable[[str, int], bool | None]
 True ends the waiting for the model: the answer is then what it would be without one.
 """
 ON_PROGRESS = "on_progress"
+TIMINGS = "timings"
+"""Where each step writes how many milliseconds it took."""
 
 
 def build_chain(
@@ -62,13 +64,19 @@ def _source(library: Library, catalogue: Catalogue) -> Source:
 
 def _step(name: str, does: Callable[[Any, Characters], Any]) -> Runnable[Any, Any]:
     def run(given: object, config: RunnableConfig) -> object:
-        told: OnProgress | None = config.get("configurable", {}).get(ON_PROGRESS)
-        if told is None:
-            return does(given, lambda characters: None)
+        options = config.get("configurable", {})
+        told: OnProgress = options.get(ON_PROGRESS) or (lambda step, characters: None)
+        started = time.perf_counter()
         told(name, 0)
-        return does(given, lambda characters: told(name, characters))
+        found = does(given, lambda characters: told(name, characters))
+        options.get(TIMINGS, {})[name] = _milliseconds_since(started)
+        return found
 
     return RunnableLambda(run, name=name)
+
+
+def _milliseconds_since(started: float) -> float:
+    return round((time.perf_counter() - started) * 1000, 1)
 
 
 def wording_of(chat: Chat, prompts: Prompts, catalogue: Catalogue) -> Wording:
@@ -107,9 +115,10 @@ class Assistant:
         if len(text) > self._longest:
             message = fixed_texts()["error"]["too_long"].format(length=len(text), limit=self._longest)
             return error(text[: self._longest], message)
-        config = RunnableConfig(configurable={ON_PROGRESS: on_progress})
+        timings: dict[str, float] = {}
+        config = RunnableConfig(configurable={ON_PROGRESS: on_progress, TIMINGS: timings})
         answer = self._chain.invoke(Asked(text, self.read(history), within or Filter()), config)
-        return replace(answer, timings_ms={"total": round((time.perf_counter() - started) * 1000, 1)})
+        return replace(answer, timings_ms={**timings, "total": _milliseconds_since(started)})
 
     def preview(self, question: str, history: Sequence[str] = (), *, within: Filter | None = None) -> Answer:
         """Answer without a language model, to see whether a question is worth offering."""

@@ -7,7 +7,7 @@ from itertools import accumulate, islice, pairwise
 import numpy as np
 
 from assistant.compose.cues import Cues
-from assistant.compose.sentences import alike, sentences
+from assistant.compose.sentences import sentences
 from assistant.draft import Hit, Retrieval
 from assistant.question import Question
 from assistant.source import Source
@@ -25,8 +25,6 @@ WORTH_OF_CUES = 0.45
 
 Both fitted on 427 questions with the provisions that answer them, by the likelihood of the right one among the eight.
 """
-WORTH_OF_HEADING = 0.3
-"""Of the share of the topic that a provision's own heading has."""
 
 
 def look_again(retrieval: Retrieval, source: Source) -> Retrieval:
@@ -56,7 +54,7 @@ def _falling(hit: Hit) -> float:
 
 
 def _given(question: Question, hits: Sequence[Hit], source: Source) -> list[float]:
-    """What the heading of each hit and its best sentence are worth: near in meaning, of the kind asked for."""
+    """What the best sentence of each hit is worth: near in meaning, and of the kind asked for."""
     own = [_texts(hit.provision) for hit in hits]
     texts = [text for of_one in own for text in of_one]
     vectors = source.embed(texts)
@@ -69,7 +67,6 @@ def _given(question: Question, hits: Sequence[Hit], source: Source) -> list[floa
     ends = pairwise(accumulate(map(len, own), initial=0))
     return [
         float((WORTH_OF_MEANING * near[hit.document.title] + kind)[start:end].max())
-        + WORTH_OF_HEADING * alike(hit.provision.heading, question.topic)
         for hit, (start, end) in zip(hits, ends, strict=True)
     ]
 

@@ -90,20 +90,3 @@ def test_what_a_decision_weighs_is_not_ordered_anew(catalogue, source, provision
 
     assert question.weighed
     assert look_again(retrieval, source) == retrieval
-
-
-def test_of_provisions_that_say_the_same_the_one_headed_with_the_topic_comes_first(
-    catalogue, source, provision, document
-):
-    hits = tuple(
-        Hit(
-            provision=provision("各镇每年报一次账。", address=f"第{at}条", heading=heading),
-            document=document(),
-            score=1.0 - at * STEP,
-            signs=STRONG,
-        )
-        for at, heading in enumerate(("加强考核", "粮库盘点"))
-    )
-    question = understand(Asked("粮库盘点怎么做"), catalogue)
-
-    assert look_again(Retrieval(question=question, hits=hits), source).hits[0].provision.heading == "粮库盘点"
