@@ -100,7 +100,7 @@ class Answer:
     composer: str = "extractive"
     timings_ms: dict[str, float] = field(default_factory=dict)
     prompt: str | None = None
-    """SHA-256 of the prompts, where a language model worded the answer."""
+    """SHA-256 of the prompts, where a language model was asked to word the answer, whether or not it did."""
     record: str | None = None
     """Id under which it is kept."""
 

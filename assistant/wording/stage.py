@@ -37,14 +37,14 @@ def word(draft: Draft, chat: Chat, prompts: Prompts, catalogue: Catalogue, progr
     for _ in range(TRIES):
         reply = chat.ask(messages, until=until, progress=progress)
         if isinstance(reply, Failure):
-            return _as_it_was(draft, reply.value)
+            return _as_it_was(draft, reply.value, prompts)
         claims, wrong = _checked(reply, shown, draft, catalogue)
         if not wrong:
             label = {support.provision.id: claim.label for claim in draft.claims for support in claim.supports}
             labelled = tuple(replace(one, label=label.get(one.supports[0].provision.id, "")) for one in claims)
             return replace(draft, claims=labelled, composer=chat.name, prompt=prompts.sha256)
         messages = prompts.ask_again(_with_reply(messages, reply), "\n".join(wrong[:MOST_PROBLEMS]))
-    return _as_it_was(draft, "模型的表述没有通过核对")
+    return _as_it_was(draft, "模型的表述没有通过核对", prompts)
 
 
 def _needs_words(draft: Draft) -> bool:
@@ -101,5 +101,5 @@ def _with_reply(messages: Sequence[BaseMessage], reply: Reply) -> list[BaseMessa
     return [*messages, AIMessage(reply.text)]
 
 
-def _as_it_was(draft: Draft, reason: str) -> Draft:
-    return replace(draft, notices=(*draft.notices, f"{reason}，以下为条款摘录。"))
+def _as_it_was(draft: Draft, reason: str, prompts: Prompts) -> Draft:
+    return replace(draft, prompt=prompts.sha256, notices=(*draft.notices, f"{reason}，以下为条款摘录。"))

@@ -172,3 +172,9 @@ def test_a_search_gives_the_provisions_in_the_order_in_which_an_answer_looks_at_
     found = [(hit.document.id, hit.provision.address) for hit in assistant.search(question, limit=20)]
 
     assert found == [(one.document_id, one.address) for one in assistant.ask(question).retrieved]
+
+
+def test_an_answer_keeps_how_long_each_step_took(assistant):
+    timings = assistant.ask(EXAMPLE).timings_ms
+
+    assert list(timings) == ["understand", "retrieve", "compose", "verify", "render", "total"]

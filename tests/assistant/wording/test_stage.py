@@ -80,6 +80,7 @@ def test_a_server_that_goes_wrong_leaves_the_excerpts(
     result = within(lambda: worded(draft, chat, prompts, catalogue), seconds + 10)
 
     assert is_excerpt(result, draft)
+    assert result.prompt == prompts.sha256
     assert "secret-of-the-server" not in str(result)
     assert "sk-" not in str(result)
     assert server.elsewhere == 0
