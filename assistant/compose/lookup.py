@@ -58,7 +58,10 @@ def _by_count(place: Place, provisions: Sequence[Provision]) -> Provision | None
     """The last of a unit, and the rows of a table when they are counted through: 方案第34项, 第十五行."""
     has_items = any(p.kind == "项" for p in provisions)
     are_rows = place.unit == "行" or (place.unit == "项" and not has_items)
-    counted = [p for p in provisions if p.kind in (("行",) if are_rows else _kinds(place, provisions))]
+    kinds = ("行",) if are_rows else _kinds(place, provisions)
+    if place.number < 0 and place.unit == "条" and not any(p.kind in kinds for p in provisions):
+        kinds = _kinds(replace(place, unit="部分"), provisions)
+    counted = [p for p in provisions if p.kind in kinds]
     if place.number < 0:
         return counted[place.number] if len(counted) >= -place.number else None
     is_counted_through = are_rows and not place.within and 0 < place.number <= len(counted)

@@ -30,7 +30,9 @@ from assistant.source import Source
 
 BESIDE_A_MEANING = {Aspect.WHO, Aspect.WHEN, Aspect.PROCEDURE, Aspect.HOW_FINE}
 """What may be asked for beside what a word means."""
-CALLED = re.compile("印发|发布|公布|出台|附件|正文|通篇|全[文篇]|文件|预案|方案|条例|意见|要点|通知|办法|规则")
+CALLED = re.compile(
+    "印发|发布|公布|出台|附件|正文|通篇|全[文篇]|文件|预案|方案|条例|意见|要点|通知|办法|规则|框架|目录|标题|名[称字]|大?的?方面|分别"
+)
 """Words for a document as a whole, which leave nothing to ask of a part."""
 LONGEST_OF_WHOLE = 4
 """Characters of a topic that a question about how a document is built may have."""

@@ -114,22 +114,26 @@ def _asks_for_task(question: Question) -> bool:
 def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None) -> list[DraftClaim]:
     """First what was asked (a figure, who, when), then what the provision requires."""
     provision, document = hit.provision, hit.document
-    who, when = Aspect.WHO in question.aspects, Aspect.WHEN in question.aspects and figure is None
+    weigh = weighing(question, source)
+    figures = figure_claims(provision, document, weigh, figure) if figure is not None else []
+    # A figure of days may be the deadline in a row's cell.
+    seeks_time = figure is None or bool(provision.cells and not figures)
+    who, when = Aspect.WHO in question.aspects, Aspect.WHEN in question.aspects and seeks_time
     carried = (*(WHO_COLUMNS if who else ()), *(("deadline",) if when else ()))
     line = duty_claim(provision, document, source, carried) or duty_claim(provision, document, source)
-    weigh = weighing(question, source)
     most = MOST_OF_ALL if ALL.search(question.text) else 2 + (Aspect.HOW_FINE in question.aspects)
     substance = excerpt_claims(provision, document, weigh, most=most)
     timed = timed_claims(provision, document, weigh) if when and not when_clause(provision) else []
     of_task = alike(provision.heading, question.topic) >= LEAST_OF_TASK or (
         question.named and alike(provision.own_text, question.topic) >= LEAST_OF_TEXT
     )
-    has_time = bool(timed or (when_clause(provision) and of_task))
-    if figure is not None and (said := figure_claims(provision, document, weigh, figure)):
-        found = said
+    # The deadline of a row is that of its task; of a detail it is told where nothing else states a time.
+    tells_deadline = bool(when_clause(provision)) and (of_task or not _says_when([*timed, *substance]))
+    has_time = bool(timed) or tells_deadline
+    if figures:
+        found = figures
     elif who or when:
-        shows_line = line is not None and (who or bool(when_clause(provision) and of_task))
-        found = [*([line] if line and shows_line else []), *timed]
+        found = [*([line] if line and (who or tells_deadline) else []), *timed]
         complete = (not who or bool(who_clause(provision))) and (not when or has_time)
         if not complete or question.aspects - {Aspect.WHO, Aspect.WHEN} or _is_of_a_detail(provision, question):
             found += substance

@@ -36,7 +36,7 @@ KIND_CONTEXT = (
 )
 BEFORE_LOOSE_KIND = r"(?:按照?|依据?|据|依照|该|本|这一?[份个部]|[那此]一?[份个部])"
 """Before a noun that may be anything, so that it means the one document of its kind: 按实施方案, but 实施方案由谁定."""
-BEFORE_BARE_KIND = r"(?:^|[^一-鿿]|[和与跟同及在按照据该本个份新问看查里依较比行])"
+BEFORE_BARE_KIND = r"(?:^|[^一-鿿]|[和与跟同及在按照据该本个份新问看查里依较比行画讲学读翻背])"
 DATES_FROM = r"》?(?:施行|实施|颁布|公布|出台|发布|印发|生效|修订)(?:之?[前后]|以[前后来])"
 """After an instrument that only tells when something was: 条例施行前的老文件."""
 SHORTEST_WHOLE = 8
@@ -49,6 +49,8 @@ UNHELD = re.compile(
     r"|(?P<title>[^\W□的是有什么哪怎如何对在由和与及没第款把给请让被]{2,20}(?:条例|办法|细则|规定))(?=第|中|里|对|规定|怎|的|有|$)"
 )
 """A title of several characters that no name of the library covers."""
+DOES = re.compile(r"(?<![重必主首次])要[^求点素]{1,2}(?:条例|办法|细则|规定)$")
+"""What somebody is about to do with an instrument at hand."""
 OLD_VERSION = re.compile(r"(?:旧|老|原来?|0?7年?|2007年?|修订前)(?:的|版)*(?:政府信息公开)?条例")
 DERIVED = re.compile(
     r"[^\W□的是有什么哪怎如何对在由和与及没第款按据依照把给请让被]{2,30}的?(?P<sort>实施细则|实施办法|司法解释|释义|修订草案|征求意见稿)"
@@ -235,7 +237,7 @@ def _context(kind: str) -> str:
 def _is_title(match: re.Match[str]) -> bool:
     """Whether 规定 before 的 ends a title: 上海市公开规定的…, but not 条例给机构规定的职能."""
     is_said = match[0].endswith("规定") and match.string[match.end() :].startswith("的")
-    return not is_said or bool(regions_in(match[0]))
+    return not DOES.search(match[0]) and (not is_said or bool(regions_in(match[0])))
 
 
 def _unknown(rest: str, spoken: list[str]) -> list[str]:

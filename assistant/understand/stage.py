@@ -34,8 +34,9 @@ FOLLOWS_ON = re.compile(
 )
 BETWEEN = re.compile(
     r"^(?:[和与跟及从到比、,\s]|同(?![意时样级类]))*\s(?:[和与跟及从到比、,\s]|同(?![意时样级类]))*(?:对(?!外))?|(?<=\s)[和与跟同从到比、,]+(?=\s|$)"
+    r"|(?:^|(?<=[,，。;；:：?？\s]))(?:请|就)?(?:按照?|依照|照|根据|对照|参照)(?=\s|$)"
 )
-"""What is left where the names of several documents stood."""
+"""What is left where the names of documents stood."""
 TOGETHER = re.compile(r"[这那]?[两三四五](?:份文件|[份家地])(?=[和与跟、对在里中,\s]|$)")
 """How many documents were named."""
 EMPTY = re.compile(r"[《“(〔]\s*[》“)〕]")

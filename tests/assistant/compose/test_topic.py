@@ -124,3 +124,9 @@ def test_who_has_to_do_it_follows_what_is_to_be_done(drafted):
     texts = [claim.text for claim in drafted("北京2014年要点对空气质量信息有什么要求").claims]
 
     assert "牵头" in texts[-1]
+
+
+def test_the_deadline_of_a_row_is_told_where_days_are_asked_in_words_that_it_lacks(drafted):
+    texts = [claim.text for claim in drafted("照分解细化方案，开出罚单后几天之内得上网？").claims]
+
+    assert any("完成时限：" in text and "20个工作日内" in text for text in texts)

@@ -12,6 +12,8 @@ from assistant.understand.heart import heart
         ("年报什么时候公布？——发自我的手机", "年报什么时候公布？"),
         ("值班制度分哪几块，我们要做个目录", "值班制度分哪几块"),
         ("哪些情形要问责，给我个清单做培训用", "哪些情形要问责"),
+        ("给新来的同事讲课用：值班日志要记哪几项？", "值班日志要记哪几项？"),
+        ("市民来电：年底哪些人要自己来登记？", "年底哪些人要自己来登记？"),
     ],
 )
 def test_what_stands_around_a_question_is_left_out(message, asks):

@@ -109,3 +109,11 @@ def test_a_second_document_of_the_same_place_is_said_by_year_and_kind_alone(cata
 
     assert set(found.documents or ()) == {BEIJING, BEIJING_2016}
     assert found.scope.missing == ()
+
+
+def test_what_somebody_does_with_an_instrument_is_no_title(catalogue: Catalogue) -> None:
+    found = find_scope("我要画条例的结构图，它分几章", catalogue)
+
+    assert found.scope.missing == ()
+    assert found.documents == ("disclosure-regulation-2019",)
+    assert find_scope("重要文物条例怎么规定", catalogue).scope.missing == ("《重要文物条例》",)

@@ -104,3 +104,14 @@ def test_two_things_in_one_rule_are_no_comparison_of_documents(said: str, catalo
 )
 def test_documents_places_and_years_are_compared(said: str, catalogue: Catalogue) -> None:
     assert Aspect.COMPARISON in understand(Asked(said), catalogue).aspects
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"), [("按照条例，档案怎么保存", "档案保存"), ("照分解细化方案，处罚几天上网", "处罚 上网")]
+)
+def test_what_leads_to_a_document_is_not_part_of_the_topic(said: str, topic: str, catalogue: Catalogue) -> None:
+    assert understand(Asked(said), catalogue).topic == topic
+
+
+def test_what_a_body_has_to_do_is_asked_in_everyday_words(catalogue: Catalogue) -> None:
+    assert Aspect.DUTIES_OF_BODY in understand(Asked("市财政局要办哪几件事？"), catalogue).aspects
