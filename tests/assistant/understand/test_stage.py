@@ -107,7 +107,7 @@ def test_documents_places_and_years_are_compared(said: str, catalogue: Catalogue
 
 
 @pytest.mark.parametrize(
-    ("said", "topic"), [("按照条例，档案怎么保存", "档案保存"), ("照分解细化方案，处罚几天上网", "处罚 上网")]
+    ("said", "topic"), [("按照条例，档案怎么保存", "档案 保存"), ("照分解细化方案，处罚几天上网", "处罚 上网")]
 )
 def test_what_leads_to_a_document_is_not_part_of_the_topic(said: str, topic: str, catalogue: Catalogue) -> None:
     assert understand(Asked(said), catalogue).topic == topic
