@@ -150,7 +150,7 @@ class Assistant:
 
         At most 40, whatever the limit.
         """
-        question = understand(Asked(_encodable(text).strip()), self._catalogue)
+        question = replace(understand(Asked(_encodable(text).strip()), self._catalogue), parts=())
         if documents:
             question = replace(question, documents=tuple(documents))
         found = retrieve(question, ProvisionRetriever(library=self._library), limit=limit)

@@ -37,7 +37,7 @@ class Retrieval:
     above: tuple[Hit, ...] = ()
     """Hits in what holds nationwide, best first, where only a region was named: its own texts may leave a time open."""
     parts: tuple["Retrieval", ...] = ()
-    """The same for each of two things of which the question asks the same."""
+    """Those for the parts of the question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,4 +101,6 @@ class Question:
     """Topics on which the rules say what a decision has to weigh, where one is asked for."""
     is_out_of_scope: bool = False
     """Whether the question belongs to another trade altogether."""
+    parts: tuple["Question", ...] = ()
+    """A question for each of two things of which this one asks the same."""
     history: tuple[str, ...] = field(default=())

@@ -60,7 +60,7 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
     question = retrieval.question
     each = question.named and 1 < len(question.documents or ()) <= MOST_CHOSEN
     fitting = [
-        hit for hit in retrieval.hits if not _is_bare(hit) and (figure is None or figure.stands_in(hit.provision))
+        hit for hit in retrieval.hits if not is_bare(hit) and (figure is None or figure.stands_in(hit.provision))
     ]
     if asks_roster(question.text):
         fitting = [hit for hit in fitting if holds_roster(hit.provision)]
@@ -166,7 +166,7 @@ def _of_kind(hits: Sequence[Hit], question: Question) -> list[Hit]:
     return giving if giving and giving[0].score >= TIMED_SHARE * hits[0].score else []
 
 
-def _is_bare(hit: Hit) -> bool:
+def is_bare(hit: Hit) -> bool:
     """A title or heading by itself answers nothing; nor does a cover letter, unless it says nearly what is asked."""
     provision = hit.provision
     if provision.address == TITLE:

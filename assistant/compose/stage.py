@@ -60,8 +60,8 @@ def _compose(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draf
         return exact
     if len(bare(question.topic)) < SHORTEST_TOPIC:
         return _unclear(retrieval)
-    if of_parts := answer_parts(retrieval, source):
-        return with_missing(of_parts)
+    if of_parts := answer_parts(retrieval, lambda part: answer_topic(part, source), source):
+        return of_parts
     retrieval = look_again(retrieval, source)
     if Aspect.COMPARISON in question.aspects and (compared := _compared(retrieval, catalogue, source)):
         return compared

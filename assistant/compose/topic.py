@@ -7,12 +7,12 @@ from dataclasses import replace
 from assistant.answer import Outcome
 from assistant.compose.choosing import LEAST_OF_TASK, choose, whole_lists
 from assistant.compose.cues import asks_figure
-from assistant.compose.each import for_each
 from assistant.compose.excerpt import excerpt_claims, figure_claims, timed_claims
 from assistant.compose.leading import leading_claims
 from assistant.compose.missing import not_in_library
 from assistant.compose.naming import label
 from assistant.compose.not_stated import not_stated
+from assistant.compose.parts import nearest_to_parts
 from assistant.compose.premise import wrong_premises
 from assistant.compose.quantity import Figure, figure_asked
 from assistant.compose.sentences import alike
@@ -69,7 +69,7 @@ def answer_topic(retrieval: Retrieval, source: Source) -> Draft:
 def _all_claims(retrieval: Retrieval, figure: Figure | None, source: Source) -> list[DraftClaim]:
     question = retrieval.question
     chosen = choose(retrieval, figure)
-    chosen = whole_lists([*chosen, *for_each(chosen, retrieval.hits, question, figure, source)], source)
+    chosen = whole_lists([*chosen, *nearest_to_parts(chosen, retrieval, figure, source)], source)
     if place := standing(chosen, question, source):
         return place
     own = {hit.provision.id: _claims(hit, question, source, figure) for hit in chosen}

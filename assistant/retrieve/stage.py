@@ -13,7 +13,6 @@ from assistant.folding import simplify
 from assistant.question import Aspect, Question
 from assistant.regions import lies_in
 from assistant.retrieve.fitting import bonus
-from assistant.retrieve.parts import parts
 from assistant.retrieve.retriever import ProvisionRetriever
 from index.corpus import Provision
 from index.library import Library
@@ -36,7 +35,7 @@ def retrieve(question: Question, retriever: ProvisionRetriever, *, limit: int) -
     hits = _with_sides(hits[:limit], question, retriever, limit=limit)
     asks_when = Aspect.WHEN in question.aspects and bool(question.above)
     above = _search(question, question.above, retriever) if asks_when else []
-    of_parts = tuple(retrieve(part, retriever, limit=limit) for part in parts(question))
+    of_parts = tuple(retrieve(part, retriever, limit=limit) for part in question.parts)
     return Retrieval(question=question, hits=tuple(hits[:limit]), above=tuple(above[:limit]), parts=of_parts)
 
 

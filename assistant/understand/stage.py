@@ -24,6 +24,7 @@ from assistant.understand.headings import asks_for_contents, headed
 from assistant.understand.heart import heart
 from assistant.understand.narrowing import narrowed
 from assistant.understand.owners import owned
+from assistant.understand.parts import parts
 from assistant.understand.places import neighbour, places
 from assistant.understand.scope import Found, find_scope
 from assistant.understand.spelling_out import kinds_written, numbers_written
@@ -64,7 +65,8 @@ def understand(asked: Asked, catalogue: Catalogue) -> Question:
     for text in asked.history:
         previous = _read(simplify(text), previous, catalogue)
     question = replace(_read(simplify(asked.text), previous, catalogue), text=asked.text)
-    return narrowed(question, asked.within, catalogue)
+    question = narrowed(question, asked.within, catalogue)
+    return replace(question, parts=parts(question))
 
 
 def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Question:

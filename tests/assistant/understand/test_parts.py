@@ -1,11 +1,10 @@
 import pytest
 
-from assistant.retrieve.parts import parts
 from assistant.understand.stage import Asked, understand
 
 
 def asked(question, catalogue):
-    return [(part.text, part.topic) for part in parts(understand(Asked(question), catalogue))]
+    return [(part.text, part.topic) for part in understand(Asked(question), catalogue).parts]
 
 
 def test_each_of_two_things_is_asked_about_by_itself(catalogue):
@@ -29,7 +28,16 @@ def test_what_is_asked_of_both_stays_with_each(catalogue):
         "补正通知各几天？",
         "北京要点和上海要点各写了什么经费",
         "条例第三十条和第三十三条各几天",
+        "公安、工商、质检各管哪一摊",
+        "粮库和各镇几天报一次账",
     ],
 )
 def test_one_thing_and_documents_and_numbers_have_no_parts(question, catalogue):
     assert asked(question, catalogue) == []
+
+
+def test_what_the_topic_lacks_behind_both_stays_with_each(catalogue):
+    assert asked("补正期限、答复期限分别是多少个工作日", catalogue) == [
+        ("补正期限分别是多少个工作日", "补正"),
+        ("答复期限分别是多少个工作日", "答复"),
+    ]
