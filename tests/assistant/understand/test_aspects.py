@@ -102,6 +102,11 @@ def test_a_paper_at_hand_stays_one_whatever_place_is_named(question):
         ("感冒了吃什么药", True),
         ("帮我写一首诗，公开工作要怎么夸", True),
         ("股票跌了怎么办", True),
+        ("鲫鱼怎么炖汤才白", True),
+        ("眼下猪肉价是多少", True),
+        ("现任县长是谁", True),
+        ("粮价信息现在要公开哪些", False),
+        ("现在油价信息由谁公开", False),
     ],
 )
 def test_what_only_leads_up_to_a_question_puts_it_in_no_other_trade(question, is_out):
