@@ -29,13 +29,11 @@ from assistant.compose.who_when import (
 )
 from assistant.compose.worth import Weigh
 from assistant.draft import Draft, DraftClaim, Hit, Retrieval
-from assistant.folding import fold
 from assistant.outcomes import fixed_texts
 from assistant.question import Aspect, Question
 from assistant.source import Source
 from assistant.verify.acts import is_verdict
 from index.corpus import Provision
-from index.words import stands_in, words
 
 LEAST_OF_HEADING = 0.5
 """Share of the topic's pairs of characters in the heading of a task, from which on the task itself is asked about."""
@@ -100,12 +98,6 @@ def _is_of_a_detail(provision: Provision, question: Question) -> bool:
     return not is_of_task and alike(provision.own_text, question.topic) > alike(provision.heading, question.topic)
 
 
-def _names_detail(provision: Provision, question: Question) -> bool:
-    """Whether a question names something inside a task: the deadline of a row is that of its task."""
-    said, task = fold(provision.own_text), fold(provision.heading)
-    return any(stands_in(word.text, said) and not stands_in(word.text, task) for word in words(question.topic))
-
-
 def _says_when(claims: Sequence[DraftClaim]) -> bool:
     """Whether any claim states a time; one that says that its provision states none does not."""
     return any(says_when(claim.text) for claim in claims if NO_DEADLINE not in claim.text)
@@ -135,9 +127,8 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None)
     of_task = alike(provision.heading, question.topic) >= LEAST_OF_TASK or (
         question.named and alike(provision.own_text, question.topic) >= LEAST_OF_TEXT
     )
-    tells_deadline = bool(when_clause(provision)) and (
-        of_task or not (_says_when([*timed, *substance]) or _names_detail(provision, question))
-    )
+    # The deadline of a row is that of its task; of a detail it is told where nothing else states a time.
+    tells_deadline = bool(when_clause(provision)) and (of_task or not _says_when([*timed, *substance]))
     has_time = bool(timed) or tells_deadline
     if figures:
         found = figures

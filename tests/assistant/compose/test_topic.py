@@ -130,7 +130,3 @@ def test_the_deadline_of_a_row_is_told_where_days_are_asked_in_words_that_it_lac
     texts = [claim.text for claim in drafted("照分解细化方案，开出罚单后几天之内得上网？").claims]
 
     assert any("完成时限：" in text and "20个工作日内" in text for text in texts)
-
-
-def test_the_deadline_of_a_row_is_not_told_of_something_inside_its_task(drafted):
-    assert not any("9月底前" in claim.text for claim in drafted("分解方案里行政复议的期限是多久").claims)
