@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from assistant.folding import bare, fold, simplify
 from assistant.question import Question
+from assistant.understand.joints import JOINS, JOINT
 
 EACH = re.compile("各自?(?![自治地级类种项位省市区县部单])|分别")
-JOINS = "和与跟及、"
-JOINT, WORD = f"(?:以及|[{JOINS}])+", rf"[^{JOINS},\s]"
+WORD = rf"[^{JOINS},\s]"
 SHORTEST, MOST = 2, 4
 """Characters of a thing; things."""
 
@@ -31,7 +31,7 @@ def parts(question: Question) -> tuple[Question, ...]:
 
 def _things(joined: str) -> list[str]:
     """The things in a stretch of the topic; none where one of them is too short to be looked for."""
-    *first, last = re.split(JOINT, joined)
+    *first, last = re.split(f"{JOINT}+", joined)
     behind = EACH.search(last, SHORTEST)
     things = [*first, last[: behind.start()] if behind else last]
     return things if min(map(len, things)) >= SHORTEST else []
@@ -40,7 +40,7 @@ def _things(joined: str) -> list[str]:
 def _written(things: Sequence[str], text: str) -> re.Match[str] | None:
     """All things as the text has them, with what the topic lacks behind each: 补正期限、答复期限; no others beside."""
     first, *others = map(re.escape, things)
-    rest = "".join(f"{JOINT}{other}(?P=same)" for other in others)
+    rest = "".join(f"{JOINT}+{other}(?P=same)" for other in others)
     found = re.search(f"(?<![{JOINS}]){first}(?P<same>{WORD}{{0,3}}){rest}(?![{JOINS}])", text)
     return found if found and EACH.search(text.replace(found[0], " ", 1)) else None
 
