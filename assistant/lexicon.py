@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -37,6 +37,11 @@ def official_words(text: str, is_known: Callable[[str], bool] = lambda word: Tru
         if (word := _homophone(window)) and not is_known(window):
             said[window] = (word, *_table("words")[word])
     return said
+
+
+def widened(topic: str, synonyms: Mapping[str, Sequence[str]]) -> str:
+    """Return what is searched for a topic: with the official words for its everyday words."""
+    return " ".join([topic, *(word for official in synonyms.values() for word in official)])
 
 
 def well_spelt(text: str, is_known: Callable[[str], bool]) -> str:

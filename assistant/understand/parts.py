@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.folding import bare, fold, simplify
+from assistant.lexicon import widened
 from assistant.question import Question
 from assistant.understand.joints import JOINS, JOINT
 
@@ -52,13 +53,12 @@ def _about(
     for thing in things:
         topic = " ".join([*around[0], thing, *around[1]])
         synonyms = {word: official for word, official in question.synonyms.items() if word in bare(topic)}
-        official = " ".join(word for words in synonyms.values() for word in words)
         own = thing + written["same"]
         yield replace(
             question,
             text=written.string.replace(written[0], own, 1),
             asking=f"{own}{asks}",
             topic=topic,
-            query=f"{topic} {official}".strip(),
+            query=widened(topic, synonyms),
             synonyms=synonyms,
         )
