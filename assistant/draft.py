@@ -101,3 +101,8 @@ class Draft:
     prompt: str | None = None
     withheld: tuple[str, ...] = field(default=())
     """Reasons for which the verifier withheld claims."""
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The ids of the documents behind the claims, in their order."""
+        return tuple(dict.fromkeys(support.document.id for claim in self.claims for support in claim.supports))

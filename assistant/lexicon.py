@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from pypinyin import Style, lazy_pinyin
 
@@ -16,9 +17,13 @@ SHORTEST, LONGEST = 2, 4
 
 
 @cache
+def _read() -> dict[str, Any]:
+    return tomllib.loads(resources.files("assistant").joinpath("lexicon.toml").read_text("utf-8"))
+
+
+@cache
 def _table(section: str) -> dict[str, tuple[str, ...]]:
-    table = tomllib.loads(resources.files("assistant").joinpath("lexicon.toml").read_text("utf-8"))
-    return {fold(word): tuple(official) for word, official in table[section].items()}
+    return {fold(word): tuple(official) for word, official in _read()[section].items()}
 
 
 def official_words(text: str, is_known: Callable[[str], bool] = lambda word: True) -> dict[str, tuple[str, ...]]:
@@ -32,6 +37,11 @@ def official_words(text: str, is_known: Callable[[str], bool] = lambda word: Tru
         if (word := _homophone(window)) and not is_known(window):
             said[window] = (word, *_table("words")[word])
     return said
+
+
+def widened(topic: str, synonyms: Mapping[str, Sequence[str]]) -> str:
+    """Return what is searched for a topic: with the official words for its everyday words."""
+    return " ".join([topic, *(word for official in synonyms.values() for word in official)])
 
 
 def well_spelt(text: str, is_known: Callable[[str], bool]) -> str:
@@ -60,10 +70,9 @@ def _misspelt(window: str) -> str | None:
     return None
 
 
-@cache
-def _trade_words() -> tuple[str, ...]:
-    table = tomllib.loads(resources.files("assistant").joinpath("lexicon.toml").read_text("utf-8"))
-    return tuple(table["spelling"]["words"])
+def _trade_words() -> list[str]:
+    words: list[str] = _read()["spelling"]["words"]
+    return words
 
 
 def names_in_texts(text: str) -> tuple[str, ...]:
@@ -82,8 +91,7 @@ def in_chinese(text: str) -> str:
 
 @cache
 def _english() -> re.Pattern[str]:
-    table = tomllib.loads(resources.files("assistant").joinpath("lexicon.toml").read_text("utf-8"))["english"]
-    words = "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
+    words = "|".join(re.escape(word) for word in sorted(_read()["english"], key=len, reverse=True))
     return re.compile(rf"(?<![a-z])(?P<word>{words})[a-z]*", re.IGNORECASE)
 
 

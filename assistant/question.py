@@ -102,5 +102,5 @@ class Question:
     is_out_of_scope: bool = False
     """Whether the question belongs to another trade altogether."""
     parts: tuple["Question", ...] = ()
-    """A question for each of two things of which this one asks the same."""
+    """A question for each of several things of which this one asks the same."""
     history: tuple[str, ...] = field(default=())

@@ -8,8 +8,6 @@ from index.words import stands_in, words
 
 SHORTEST = 2
 """Characters; less asks nothing by itself."""
-
-
 LEAST_OWN = 2
 """Words of a title that the others lack, from which on a question means the one that has them."""
 

@@ -9,6 +9,7 @@ from assistant.catalogue import Catalogue, Entry
 from assistant.compose.excerpt import excerpt_claims
 from assistant.compose.naming import document_name
 from assistant.compose.who_when import duty_line, duty_supports
+from assistant.compose.words import pattern, words
 from assistant.draft import Draft, DraftClaim
 from assistant.folding import bare
 from assistant.question import Aspect, Question
@@ -20,16 +21,8 @@ FEW = 4
 """Tasks, up to which number each is told with what it consists of."""
 MOST_SENTENCES = 6
 MOST_LISTED = 40
-TASKS = re.compile(
-    r"公开|任务|工作|信息|内容|部分|具体|要点|方面|部门|[事活][儿情项]?|[件项个样些担派分给领摊到参与中都]"
-)
-OFFICE_END = re.compile("(?:局|委员会|委|厅|署|部|办公室|办)$")
-OPEN = re.compile("今年|本年|年度|当年|东西|政府|部门|主动|必须|需要|应|该|得|做|都|各")
-"""What else a question may say that asks what a body has to do and names no matter."""
 LONGEST_BESIDE = 10
 """Characters; a question with more asks what a body does in one matter."""
-BODY = re.compile(r"(?P<body>(?![我本该你咱各哪])[一-鿿]{1,10}?(?:局|委员会|委|厅|署|台|中心|站|馆|院))")
-"""A body that is asked for what it has to do."""
 
 
 def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:
@@ -70,18 +63,18 @@ def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft
 def asks_only_of_bodies(question: Question) -> bool:
     """Whether a question asks what bodies have to do or to disclose and says nothing of any matter."""
     is_open = Aspect.WHAT in question.aspects and question.aspects <= {Aspect.WHAT, Aspect.WHO, Aspect.WHEN}
-    return bool(question.scope.bodies) and is_open and not bare(OPEN.sub("", _beside(question)))
+    return bool(question.scope.bodies) and is_open and not bare(pattern("bodies", "open").sub("", _beside(question)))
 
 
 def _beside(question: Question) -> str:
     """What a question is about, beside bodies and tasks."""
-    rest = bare(question.topic)
+    rest, called = bare(question.topic), words("bodies")["called"]
     for body in sorted(question.scope.bodies, key=len, reverse=True):
         name = bare(body).lstrip("各本市省区县")
         rest = rest.replace(bare(body), "").replace(name, "")
-        stem = OFFICE_END.sub("", name)
-        rest = re.sub(rf"{re.escape(stem)}(?:部门|系统|机关|局|委|厅)", "", rest) if len(stem) > 1 else rest
-    return TASKS.sub("", rest)
+        stem = pattern("bodies", "office_end").sub("", name)
+        rest = re.sub(rf"{re.escape(stem)}(?:{called})", "", rest) if len(stem) > 1 else rest
+    return pattern("bodies", "tasks").sub("", rest)
 
 
 def _called_otherwise(bodies: Sequence[str], question: str) -> list[str]:
@@ -94,7 +87,8 @@ def _called_otherwise(bodies: Sequence[str], question: str) -> list[str]:
 
 def no_duties(question: Question) -> Draft | None:
     """Say that nobody gives a task to the body asked about; None where the question names none."""
-    match = next((found for part in question.topic.split() if (found := BODY.fullmatch(bare(part)))), None)
+    asked = pattern("bodies", "asked")
+    match = next((found for part in question.topic.split() if (found := asked.fullmatch(bare(part)))), None)
     if match is None:
         return None
     message = f"资料库的条款中没有写明由“{match['body']}”牵头或负责的事项。"

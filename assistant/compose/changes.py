@@ -24,7 +24,7 @@ def with_changes(draft: Draft, catalogue: Catalogue, source: Source) -> Draft:
     """
     if draft.question.named or draft.outcome is not Outcome.ANSWERED or not draft.claims:
         return draft
-    cited = list(dict.fromkeys(support.document.id for claim in draft.claims for support in claim.supports))
+    cited = draft.cited
     beside = [name for name in _of_the_same_places(cited, draft.hits, catalogue) if name not in cited]
     names = [*cited, *beside][:MOST_DOCUMENTS]
     if len(names) < 2:

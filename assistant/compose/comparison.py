@@ -52,11 +52,10 @@ def side_by_side(draft: Draft, catalogue: Catalogue) -> Draft:
     """Put an answer about several sides into columns besides, one for each document; who is silent has one too."""
     if not draft.question.sides or draft.table or draft.outcome is not Outcome.ANSWERED:
         return draft
-    told = list(dict.fromkeys(support.document.id for claim in draft.claims for support in claim.supports))
-    entries = [entry for name in told if (entry := catalogue.entry(name)) is not None]
+    entries = [entry for name in draft.cited if (entry := catalogue.entry(name)) is not None]
     cells = {document_name(entry.document): _said_in(entry, draft.claims) for entry in entries}
     cited = {name: own for name, own in cells.items() if own}
-    silent = [side_name(side, catalogue) for side in draft.question.sides if not set(told).intersection(side)]
+    silent = [side_name(side, catalogue) for side in draft.question.sides if set(side).isdisjoint(draft.cited)]
     columns = in_columns(cited, silent)
     return replace(draft, table=columns.table, behind_cells=columns.behind) if len(columns.table.columns) > 1 else draft
 

@@ -1,13 +1,14 @@
 """Answer for a provision named by its number: found, not found, or which document?"""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue, Entry
-from assistant.compose.counted import OUTERMOST, counted, outlined
+from assistant.compose.counted import counted, outlined
 from assistant.compose.excerpt import excerpt_claims
+from assistant.compose.locating import COUNTED, Sought, owners_of, seek
 from assistant.compose.naming import document_name
 from assistant.compose.unsaid import unsaid
 from assistant.compose.who_when import duty_claim, duty_line
@@ -17,11 +18,9 @@ from assistant.source import Source
 from assistant.titles import titled
 from index.corpus import Provision
 
-COUNTED = {"款": ("款",), "条": ("条",), "项": ("项",), "部分": ("部分",), "类": ("类",), "行": ("行",), "章": ("章",)}
 MEASURE = {"款": "款", "条": "条", "项": "项", "部分": "个部分", "类": "类", "行": "行", "章": "章"}
 WHOLE_KINDS = ("条", "款")
 """Articles are given whole, however long: half a list of exceptions would mislead."""
-ITEM_OF_ARTICLE = re.compile(r"(?P<article>第[^第]+条(?:之[^第]+)?)(?P<item>第[^第]+项)")
 MOST_NAMED = 6
 """Documents that may all be meant; of more the right one is asked for."""
 MOST_FOUND = 12
@@ -29,89 +28,11 @@ MOST_CHARS = 600
 """Of a part longer than this with provisions below it only their headings are listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
-    """What was found for a place in one document."""
-
-    entry: Entry
-    provisions: tuple[Provision, ...]
-    rank: int
-    """0 where the place is written just so, 1 where the document calls it something else."""
-
-
-def locate(place: Place, entry: Entry, catalogue: Catalogue) -> Located | None:
-    """Look for a place in one document: by the whole address, then by how addresses end; None if it is not there."""
-    provisions = catalogue.provisions(entry.document.id)
-    if counted := _by_count(place, provisions):
-        return Located(entry, (counted,), 0)
-    for rank, address in enumerate(place.addresses):
-        exact = [provision for provision in provisions if provision.address == address]
-        ending = [p for p in provisions if p.address.endswith(address) and _at_joint(p.address, address)]
-        deeper = _in_some_paragraph(address, provisions)
-        if found := exact or ending or deeper:
-            return Located(entry, tuple(found), min(rank, 1))
-    parts = [p for p in provisions if p.kind in _kinds(place, provisions)] if place.unit == "部分" else []
-    return Located(entry, (parts[place.number - 1],), 1) if 0 < place.number <= len(parts) else None
-
-
-def _by_count(place: Place, provisions: Sequence[Provision]) -> Provision | None:
-    """The last of a unit, and the rows of a table when they are counted through: 方案第34项, 第十五行."""
-    has_items = any(p.kind == "项" for p in provisions)
-    are_rows = place.unit == "行" or (place.unit == "项" and not has_items)
-    kinds = ("行",) if are_rows else _kinds(place, provisions)
-    if place.number < 0 and place.unit == "条" and not any(p.kind in kinds for p in provisions):
-        kinds = _kinds(replace(place, unit="部分"), provisions)
-    counted = [p for p in provisions if p.kind in kinds]
-    if place.number < 0:
-        return counted[place.number] if len(counted) >= -place.number else None
-    is_counted_through = are_rows and not place.within and 0 < place.number <= len(counted)
-    return counted[place.number - 1] if is_counted_through else None
-
-
-def _kinds(place: Place, provisions: Sequence[Provision]) -> tuple[str, ...]:
-    """Kinds of provision that a unit means; 部分 is what the document calls its outermost parts."""
-    if place.unit == "部分":
-        return next(((kind,) for kind in OUTERMOST if any(p.kind == kind for p in provisions)), ())
-    return COUNTED.get(place.unit, ())
-
-
-def _in_some_paragraph(address: str, provisions: Sequence[Provision]) -> list[Provision]:
-    """第四条第二项 means an item of whichever paragraph of the article has items."""
-    match = ITEM_OF_ARTICLE.fullmatch(address)
-    if match is None:
-        return []
-    inside = re.compile(rf"{match['article']}第[^第]+款{match['item']}")
-    return [provision for provision in provisions if inside.fullmatch(provision.address)]
-
-
-def _at_joint(address: str, ending: str) -> bool:
-    """十三、 is not the ending 三、 of another part."""
-    before = address[: len(address) - len(ending)]
-    return not before or before[-1] in "、·)条款项.行"
-
-
-def _best_located(
-    place: Place, entries: list[Entry], catalogue: Catalogue, *, each: bool
-) -> list[tuple[Entry, Provision]]:
-    """Where several documents have a place, those that write the address just so go before those that nearly do.
-
-    Of documents that are set side by side `each` counts.
-    """
-    located = [one for entry in entries if (one := locate(place, entry, catalogue)) is not None]
-    best = min((one.rank for one in located), default=0)
-    return [(one.entry, provision) for one in located if each or one.rank == best for provision in one.provisions]
-
-
 def look_up(question: Question, catalogue: Catalogue, source: Source) -> Draft:
     """Answer a question that names provisions by number."""
     entries = _searched(question, catalogue)
-    each = bool(question.sides)
-    of_places = [
-        (place, owners, _best_located(place, owners, catalogue, each=each))
-        for place in question.places
-        for owners in [_owners(place, entries)]
-    ]
-    found = list({provision.id: (entry, provision) for *_, own in of_places for entry, provision in own}.values())
+    sought = [seek(place, entries, catalogue, each=bool(question.sides)) for place in question.places]
+    found = list({provision.id: (entry, provision) for one in sought for entry, provision in one.found}.values())
     if not found:
         return _not_found(question, entries, catalogue)
     documents = {entry.document.id for entry, _ in found}
@@ -119,6 +40,13 @@ def look_up(question: Question, catalogue: Catalogue, source: Source) -> Draft:
         if (meant := titled(question.topic, [entry for entry, _ in found])) is None:
             return _which(question, found)
         found = [(entry, provision) for entry, provision in found if entry is meant]
+    draft = _told(question, found, catalogue, source)
+    absent = [line for one in sought if question.sides for line in _absences(one, catalogue)]
+    message = "\n".join(dict.fromkeys(absent))
+    return replace(draft, outcome=Outcome.PARTIAL, message=message) if absent else draft
+
+
+def _told(question: Question, found: list[tuple[Entry, Provision]], catalogue: Catalogue, source: Source) -> Draft:
     built = outlined(question, found, catalogue)
     claims = counted(question, found, catalogue) or [
         replace(claim, label=f"{document_name(entry.document)}{provision.address}")
@@ -127,27 +55,13 @@ def look_up(question: Question, catalogue: Catalogue, source: Source) -> Draft:
     ]
     texts = "\n".join(f"{entry.document.title}{p.heading_path}{p.text}{p.own_text}" for entry, p in found)
     notices = () if built or any(claim.of_document for claim in claims) else unsaid(question, texts)
-    absent = [line for place, owners, own in of_places if each for line in _absences(place, owners, own, catalogue)]
-    outcome = Outcome.PARTIAL if notices or absent else Outcome.ANSWERED
-    return Draft(
-        question=question,
-        hits=(),
-        outcome=outcome,
-        claims=(*built, *claims),
-        message="\n".join(dict.fromkeys(absent)),
-        notices=notices,
-    )
+    outcome = Outcome.PARTIAL if notices else Outcome.ANSWERED
+    return Draft(question=question, hits=(), outcome=outcome, claims=(*built, *claims), notices=notices)
 
 
-def _owners(place: Place, entries: list[Entry]) -> list[Entry]:
-    return [entry for entry in entries if entry.document.id in place.of] or entries
-
-
-def _absences(
-    place: Place, entries: list[Entry], found: list[tuple[Entry, Provision]], catalogue: Catalogue
-) -> list[str]:
-    having = {entry.document.id for entry, _ in found}
-    return [_absence(place, entry, catalogue) for entry in entries if entry.document.id not in having]
+def _absences(sought: Sought, catalogue: Catalogue) -> list[str]:
+    having = {entry.document.id for entry, _ in sought.found}
+    return [_absence(sought.place, entry, catalogue) for entry in sought.entries if entry.document.id not in having]
 
 
 def _searched(question: Question, catalogue: Catalogue) -> list[Entry]:
@@ -207,7 +121,7 @@ def count_of(unit: str, entry: Entry, catalogue: Catalogue) -> int:
 
 def _not_found(question: Question, entries: list[Entry], catalogue: Catalogue) -> Draft:
     place = question.places[0]
-    lines = [_absence(place, entry, catalogue) for entry in _owners(place, entries)[:4]]
+    lines = [_absence(place, entry, catalogue) for entry in owners_of(place, entries)[:4]]
     if question.documents is None:
         lines = [f"资料库的{len(entries)}份文件中都没有{place.written}。"]
     return Draft(question=question, hits=(), outcome=Outcome.NOT_IN_LIBRARY, message="\n".join(lines))

@@ -2,30 +2,35 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from assistant.answer import Outcome
 from assistant.catalogue import Catalogue
 from assistant.compose.naming import document_name, place_name
 from assistant.compose.sentences import SENTENCE
 from assistant.compose.who_when import who_clause
+from assistant.compose.words import words
 from assistant.draft import Draft, DraftClaim, Support
 from assistant.folding import simplify
 from assistant.question import Question
 from index.corpus import Document, Provision
 
-UNITS = "项|条|款|行|部分|处|段"
-USES = "写明|写有|写了|写着|标明|标有|注明|提到|提及|出现|含有?|带有?|有|用了?|使用|讲到|说到|明确"
-ASKED = re.compile(
-    rf"(?:{USES})[了过着]?[“\"「『‘](?P<word>[^”\"」』’]{{1,12}})[”\"」』’](?:[二两三]?个?字样?|一词|这个词)?"
-    rf"的?[^，。？?]{{0,6}}?(?:多少|几|哪些|哪几)个?(?:{UNITS})"
-)
 FRAME = "框"
 ARTICLE = re.compile("第.{1,7}?条(?:之.)?")
 
 
+@cache
+def _asked() -> re.Pattern[str]:
+    uses, units = words("mentioning")["uses"], words("mentioning")["units"]
+    return re.compile(
+        rf"(?:{uses})[了过着]?[“\"「『‘](?P<word>[^”\"」』’]{{1,12}})[”\"」』’](?:[二两三]?个?字样?|一词|这个词)?"
+        rf"的?[^，。？?]{{0,6}}?(?:多少|几|哪些|哪几)个?(?:{units})"
+    )
+
+
 def mentioning(question: Question, catalogue: Catalogue) -> Draft | None:
     """Count the provisions of the named documents that use a word; None where that is not asked or none does."""
-    asked = ASKED.search(simplify(question.text))
+    asked = _asked().search(simplify(question.text))
     if asked is None or not question.named or not question.documents:
         return None
     word, claims, counts = asked["word"], [], []

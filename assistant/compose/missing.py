@@ -8,7 +8,7 @@ from assistant.compose.excerpt import excerpt_claims
 from assistant.draft import Draft, Hit, Retrieval, Support
 from assistant.outcomes import fixed_texts
 from assistant.question import Question
-from assistant.regions import level_of, short_form
+from assistant.regions import NATIONWIDE, level_of, short_form
 
 MOST_NEAREST = 3
 MOST_ECHOED = 40
@@ -24,7 +24,7 @@ def not_in_library(retrieval: Retrieval) -> Draft:
     nearest = tuple(nearest_support(hit, question.topic) for hit in retrieval.hits[:MOST_NEAREST])
     scope = f"{len(question.documents)}份文件" if question.documents else "全部文件"
     lines = [said, f"已检索：{scope}，检索词“{searched}”。", needed(question)]
-    if nearest and missing and all(support.document.region == "全国" for support in nearest):
+    if nearest and missing and all(support.document.region == NATIONWIDE for support in nearest):
         lines.append("下列全国性规定可作参考，不能代替当地文件：")
     elif nearest:
         lines.append("最接近的条款如下，未必适用，请核对原文：")

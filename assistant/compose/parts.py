@@ -1,4 +1,4 @@
-"""Answer a question that asks the same of two things out of the provisions on each."""
+"""Answer a question that asks the same of several things out of the provisions on each."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -55,12 +55,12 @@ def _is_answered(draft: Draft) -> bool:
 
 
 def _less_surely(part: Retrieval) -> Retrieval:
-    """Ask as if its document were named: the answer on the other thing shows that the library speaks of such."""
+    """Ask as if its document were named: an answer on another thing shows that the library speaks of such."""
     return replace(part, question=replace(part.question, named=True))
 
 
 def nearest_to_parts(chosen: Sequence[Hit], retrieval: Retrieval, figure: Figure | None, source: Source) -> list[Hit]:
-    """Return the hits to add to those chosen for both: of their first document the nearest to each thing, if nearer."""
+    """Return the hits to add to those chosen for all: of their first document the nearest to each thing, if nearer."""
     parts = retrieval.question.parts
     if not parts or not chosen or len(retrieval.question.documents or ()) > 1:
         return []

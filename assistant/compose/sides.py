@@ -63,8 +63,7 @@ def with_silent(draft: Draft, catalogue: Catalogue) -> Draft:
     question = draft.question
     if draft.outcome not in (Outcome.ANSWERED, Outcome.PARTIAL) or not draft.claims:
         return draft
-    cited = {support.document.id for claim in draft.claims for support in claim.supports}
-    silent = [side for side in question.sides if not cited.intersection(side)]
+    silent = [side for side in question.sides if set(side).isdisjoint(draft.cited)]
     said = _unplaced(silent, question, catalogue) if question.places else silence(silent, question, catalogue)
     if not said or said in draft.message:
         return draft

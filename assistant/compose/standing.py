@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.compose.naming import document_name, place_name
+from assistant.compose.words import pattern
 from assistant.draft import DraftClaim, Hit, Support
 from assistant.folding import fold, simplify
 from assistant.question import Question
@@ -11,16 +12,13 @@ from assistant.source import Source
 from index.corpus import Document, Provision
 
 UNITS = {"章": "章", "节": "节", "部分": "部分", "板块": "部分", "大部分": "部分", "大类": "类", "类": "类"}
-ASKED = re.compile(
-    r"(?:是|在|属于?|归|到|于|见|为|看)(?:了|的)?(?:第几|哪一?)个?(?P<unit>章|节|大部分|部分|板块|大类|类)(?:里|中|内|的?规定)*[?。]?$"
-)
 NEAR = 0.95
 """Share of the score of the first hit, that others need to be told of too."""
 
 
 def asks_where(question: Question) -> re.Match[str] | None:
     """Match the words that ask for the chapter or part in which something stands; None where there are none."""
-    return ASKED.search(fold(simplify(question.text)).strip())
+    return pattern("standing", "asked").search(fold(simplify(question.text)).strip())
 
 
 def standing(hits: Sequence[Hit], question: Question, source: Source) -> list[DraftClaim]:

@@ -50,12 +50,7 @@ def find_scope(text: str, catalogue: Catalogue) -> Found:
     if is_somewhere:
         # Rules of the whole country hold there; those of other places do not.
         chosen = [entry for entry in catalogue.entries if entry.is_national or entry.document.region in said.at]
-    scope = Scope(
-        documents=tuple(entry.document.id for entry in chosen or ()),
-        regions=_unique([*said.regions, *(e.document.region for e in said.named if e.document.region)]),
-        years=_unique([*said.years, *(year for e in said.named for year in sorted(e.years)[:1])]),
-        missing=_unique(missing),
-    )
+    scope = _scope(said, chosen or [], missing)
     return Found(
         scope=scope,
         documents=scope.documents or None,
@@ -64,6 +59,15 @@ def find_scope(text: str, catalogue: Catalogue) -> Found:
         about_places=_about_places(said),
         sides=() if is_somewhere else sides(said, chosen or []),
         spoken=_spoken(said),
+    )
+
+
+def _scope(said: Mentions, chosen: Sequence[Entry], missing: list[str]) -> Scope:
+    return Scope(
+        documents=tuple(entry.document.id for entry in chosen),
+        regions=_unique([*said.regions, *(e.document.region for e in said.named if e.document.region)]),
+        years=_unique([*said.years, *(year for e in said.named for year in sorted(e.years)[:1])]),
+        missing=_unique(missing),
     )
 
 

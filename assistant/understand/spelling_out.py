@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 
 from assistant.understand.calls import table
+from assistant.understand.joints import JOINS, JOINT
 
 NUMBER = re.compile(
-    r"(?P<before>[一-鿿]{1,6}[〔(\[](?:19|20)\d{2}[〕)\]])(?P<first>\d+号)(?P<joint>[和与跟及、])(?P<more>第?\d+号)"
+    r"(?P<before>[一-鿿]{1,6}[〔(\[](?:19|20)\d{2}[〕)\]])(?P<first>\d+号)"
+    rf"(?P<joint>[{JOINS}])(?P<more>第?\d+号)"
 )
-JOINT = "(?:以及|[和与跟及、])"
-ONE, OTHER = r"(?P<one>[^,，。;；:：?？\s]{2,24}?)", r"(?P<other>[^,，。;；:：?？\s和与跟及、]{2,24}?)"
+ONE, OTHER = r"(?P<one>[^,，。;；:：?？\s]{2,24}?)", rf"(?P<other>[^,，。;；:：?？\s{JOINS}]{{2,24}}?)"
 TOGETHER = "(?:[这那]?[两三]|这几)[份个部]"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from assistant.answer import Scope
 from assistant.catalogue import OFFICE, Catalogue
 from assistant.folding import bare, fold, simplify, without
-from assistant.lexicon import in_chinese, names_in_texts, official_words, well_spelt
+from assistant.lexicon import in_chinese, names_in_texts, official_words, well_spelt, widened
 from assistant.question import DECISION, Aspect, Filter, Question
 from assistant.understand.aspects import (
     asks_of_documents,
@@ -70,27 +70,23 @@ def understand(asked: Asked, catalogue: Catalogue) -> Question:
 
 
 def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Question:
-    text = numbers_written(well_spelt(in_chinese(written), catalogue.is_known))
-    text = kinds_written(text, lambda words: len(_named_in(words, catalogue)))
+    text = _spelt_out(written, catalogue)
     found = find_scope(text, catalogue)
     named_places = owned(places(text), text, found.documents or (), lambda words: _named_in(words, catalogue))
     asking = heart(text, lambda part: len(bare(_topic(part, found, ()))) >= SHORTEST_HEART or bool(places(part)))
     about = "" if is_small_talk(text) else _topic(asking, found, [place.written for place in named_places])
     asked = _meant(aspects(asking), asking, about, found)
     if found.named and not named_places and asks_for_contents(asked):
-        unit = headed(about, found.documents or (), catalogue)
-        named_places = (unit,) if unit else ()
+        named_places = tuple(filter(None, [headed(about, found.documents or (), catalogue)]))
     synonyms = official_words(asking, catalogue.is_known)
     beside = _beside_names(text, found)
-    bodies = catalogue.bodies_in(beside, names_in_texts(beside))
-    defining = DEFINING if Aspect.DEFINITION in asked else ()
     question = Question(
         text=text,
         asking=asking,
-        query=" ".join([about, *(word for words in synonyms.values() for word in words), *defining]),
+        query=" ".join([widened(about, synonyms), *(DEFINING if Aspect.DEFINITION in asked else ())]),
         synonyms=synonyms,
         aspects=asked,
-        scope=replace(found.scope, bodies=bodies),
+        scope=replace(found.scope, bodies=catalogue.bodies_in(beside, names_in_texts(beside))),
         documents=found.documents,
         named=found.named,
         sides=found.sides,
@@ -104,6 +100,12 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
     )
     question = _continue(question, found, previous) if previous is not None else question
     return _beside_kin(question, catalogue)
+
+
+def _spelt_out(written: str, catalogue: Catalogue) -> str:
+    """Chinese, rightly spelt, with each document by a name of its own."""
+    text = numbers_written(well_spelt(in_chinese(written), catalogue.is_known))
+    return kinds_written(text, lambda words: len(_named_in(words, catalogue)))
 
 
 def _named_in(words: str, catalogue: Catalogue) -> tuple[str, ...]:
