@@ -19,9 +19,10 @@ COUNTED = re.compile(rf"(?<!第)(?:\d+|[{NUMERAL}]+)(?P<unit>{'|'.join(COUNTERS)
 UNITS = (
     "万元|亿元|万|亿|个工作日|工作日|课时|学时|小时|分钟|块钱|元|钱|岁"
     "|名(?![额单称字义])|人(?![员才次])|件|平方米|公里|米|亩|个月|月|天|日"
-    "|次(?!序)|家(?![长庭])|份(?!额)|倍|年|张|页|屏|分(?![之数])|级别|枚|台|套"
+    "|次(?!序)|家(?![长庭])|份(?!额)|倍|年|张|页|屏|(?<!个)分(?![之数])|级别|枚|台|套"
 )
-ASKED = re.compile(rf"(?<!哪)(?:多少|几)个?(?P<unit>{UNITS})")
+ASKED = re.compile(rf"(?:多少|(?<![哪这近好十没])(?<!(?<!提)前)几(?!年前|个?月前))个?(?P<unit>{UNITS})")
+"""What only says roughly how many or how long ago (几年前, 前几天, 十几个) asks for no figure."""
 ASKED_NOUN = re.compile(
     r"(?P<noun>罚款|罚金|限值|标准|金额|数额|比例|费用|工资|补助|面积|价格|编制)(?:是|为|达|有)?多少"
 )
@@ -31,8 +32,13 @@ SHARE = re.compile(
 )
 """A share as texts state it, also where a per cent sign was lost: 开放率60."""
 SHARE_OF = "比例"
-WHETHER_PUBLIC = re.compile(r"(公开|公布)(不|吗|么|没有)\??$")
-"""想看补了多少钱，公开不: asks for no figure."""
+WHETHER_PUBLIC = re.compile(
+    r"(公开|公布)(不|吗|么|没有)\??$"
+    r"|(?:多少|几)[^,。?]*(?:要不要|用不用|该不该|能不能|可不可以|需不需要|应不应该?|是否|[^什怎这那多要]么\??$|吗\??$)"
+)
+"""想看补了多少钱，公开不; 花了多少钱要不要晒: asks for no figure."""
+KNOWN = re.compile(r"知道|清楚|告诉|查|说一?下")
+"""知道是多少天吗 asks for the figure all the same."""
 BESIDES = re.compile(r"除(?:了|开|去)?[^,。?]*[,。]")
 """除了收多少钱，还要公布什么: what is known already is not asked for."""
 SOME_NUMBER = re.compile(rf"\d|[{NUMERAL}]{{1,4}}(?:个|项|条|次|日|年|月|级|类|名)")
@@ -64,7 +70,7 @@ class Figure:
 def figure_asked(question: str) -> Figure | None:
     """Return the kind of figure a question asks for; None where it asks for none."""
     folded = BESIDES.sub("", fold(simplify(question)))
-    if WHETHER_PUBLIC.search(folded):
+    if WHETHER_PUBLIC.search(folded) and not KNOWN.search(folded):
         return None
     if match := ASKED.search(folded):
         return Figure(match["unit"], None)

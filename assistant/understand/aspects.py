@@ -12,6 +12,8 @@ from assistant.question import Aspect
 KEPT_IN_TOPIC = (Aspect.PROCEDURE, Aspect.CATALOGUE)
 """Aspects whose words may be part of what is asked about (依申请公开流程)."""
 
+ABOUT = "(?P<about>"
+"""Begins what stands between words that ask, and is asked about: 给2020年的数据开放定了什么."""
 SHORTEST_OF_CLAUSE = 4
 """Characters of what a clause is about, from which on it can be understood by itself."""
 LONGEST_BESIDE = 3
@@ -25,7 +27,12 @@ def _table() -> dict[str, dict[str, list[str]]]:
 
 @cache
 def _patterns(section: str) -> dict[str, re.Pattern[str]]:
-    return {name: re.compile("|".join(words), re.IGNORECASE) for name, words in _table()[section].items()}
+    return {name: re.compile(_joined(words), re.IGNORECASE) for name, words in _table()[section].items()}
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Join patterns, each group `about` under a name of its own."""
+    return "|".join(word.replace(ABOUT, f"(?P<about{at}>") for at, word in enumerate(words))
 
 
 def aspects(text: str) -> frozenset[Aspect]:
@@ -126,5 +133,5 @@ def topic(text: str) -> str:
     rest = fold(text)
     for name, pattern in _patterns("aspects").items():
         if name not in KEPT_IN_TOPIC:
-            rest = pattern.sub(" ", rest)
+            rest = pattern.sub(lambda match: f" {''.join(filter(None, match.groupdict().values()))} ", rest)
     return re.sub(r"\s+", " ", _patterns("asking")["words"].sub(" ", rest)).strip(" 》《“")

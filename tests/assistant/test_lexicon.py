@@ -58,3 +58,17 @@ def test_a_word_of_the_trade_misspelt_by_ear_is_put_right(written, meant):
 
 def test_a_word_that_the_library_has_is_left_alone():
     assert well_spelt("依申清公开", lambda word: True) == "依申清公开"
+
+
+@pytest.mark.parametrize(
+    ("question", "official"),
+    [
+        ("申请人耳背，谁来帮他", "视听障碍"),
+        ("把五年的数整理成一张表给他", "加工、分析"),
+        ("东西在别的部门手里", "不属于本行政机关负责公开"),
+        ("以前没把握的现在怎么办", "不能确定政府信息是否可以公开"),
+        ("剩下的给不给", "作区分处理"),
+    ],
+)
+def test_everyday_words_for_a_case_lead_to_the_words_of_its_rule(question, official):
+    assert any(official in words for words in official_words(question).values())

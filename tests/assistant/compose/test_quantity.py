@@ -63,3 +63,23 @@ def test_what_is_counted_in_other_words_is_a_figure_and_a_number_is_no_share(que
 @pytest.mark.parametrize("question", ["扩区能给几个名额", "分几个份额", "有多少人员"])
 def test_a_noun_that_begins_like_a_unit_is_none(question):
     assert figure_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "几年前定下不公开的材料，现在能给吗",
+        "前几天收到的申请怎么办",
+        "来了十几个人，怎么办",
+        "热线分几个分中心",
+        "罚了多少钱要不要写进去",
+        "补了多少钱，公开不",
+    ],
+)
+def test_what_only_says_roughly_how_many_or_is_itself_what_may_be_public_asks_for_no_figure(question):
+    assert figure_asked(question) is None
+
+
+@pytest.mark.parametrize("question", ["提前几天通知", "你知道是几天吗", "考试得几分"])
+def test_a_figure_is_asked_for_beside_words_that_are_like_those(question):
+    assert figure_asked(question) is not None

@@ -119,3 +119,16 @@ def test_what_only_leads_up_to_a_question_puts_it_in_no_other_trade(question, is
 )
 def test_who_decides_is_asked_though_giving_is_spoken_of_before(text, asks):
     assert (Aspect.WHO in aspects(text)) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "about"),
+    [("给2030年的公园绿地定了什么指标", "公园绿地"), ("什么样的企业才算小微企业", "企业")],
+)
+def test_what_stands_between_words_that_ask_stays_in_the_topic(question, about):
+    assert about in topic(question)
+
+
+@pytest.mark.parametrize("question", ["电话里说的算不算申请", "学会归不归条例管", "准不准外人旁听"])
+def test_a_word_and_its_denial_ask_whether(question):
+    assert Aspect.WHETHER in aspects(question)
