@@ -1,9 +1,12 @@
 from assistant.compose.choosing import choose
 from assistant.draft import Hit, Retrieval
-from assistant.evidence import Signs
+from assistant.evidence import Signs, answering
 from assistant.understand.stage import Asked, understand
 
 STRONG = Signs(coverage=1.0, rare=1.0, similarity=1.0, lacking=0.0, unlike=0.0, length=1.0)
+
+LITTLE = 0.3
+"""Log odds above or below what answers."""
 
 
 def chosen(catalogue, provision, document, lead_in):
@@ -44,8 +47,10 @@ def test_whether_a_time_counts_is_answered_by_the_provision_that_says_so(catalog
 
 
 def test_that_the_best_hit_falls_little_short_leaves_it_first_where_another_answers(catalogue, provision, document):
-    near = STRONG._replace(similarity=0.0, length=3.2, coverage=0.3, rare=0.3)
-    short, enough = near._replace(lacking=0.6), near
+    fitted = answering(named=False)
+    above = fitted.constant + sum(w * s for w, s in zip(fitted.weights, STRONG, strict=True)) - fitted.least
+    short = STRONG._replace(lacking=-(above + LITTLE) / fitted.weights.lacking)
+    enough = STRONG._replace(lacking=-(above - LITTLE) / fitted.weights.lacking)
     hits = (
         hit_of(provision("库房应当每年盘点。", address="第七条"), document, 1.2, short),
         hit_of(provision("账册应当每年更换。", address="第八条"), document, 1.0, enough),
