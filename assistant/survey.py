@@ -61,16 +61,22 @@ class Outline(NamedTuple):
     """The headings of the outermost level."""
 
 
+def outermost(provisions: Sequence[Provision]) -> list[Provision]:
+    """Return the units of the outermost level of a document's outline, its frame left out."""
+    kinds = {provision.kind for provision in provisions}
+    top = next((kind for kind in OUTERMOST if kind in kinds), None)
+    if top is None:
+        return [provision for provision in provisions if provision.kind == DECIMAL and provision.parent is None]
+    return [provision for provision in provisions if provision.kind == top]
+
+
 def outline_of(provisions: Sequence[Provision]) -> Outline:
     """Count the levels of a document's outline, its frame left out."""
+    units = outermost(provisions)
+    if units and units[0].kind == DECIMAL:
+        return Outline((f"{len(units)}章",), tuple(p.headings[-1] for p in units if p.headings))
     levels = [provision for provision in provisions if provision.kind in OUTLINE_KINDS]
-    top = next((kind for kind in OUTERMOST if any(p.kind == kind for p in levels)), None)
-    chapters = [p for p in provisions if p.kind == DECIMAL and p.parent is None]
-    if chapters and top is None:
-        return Outline((f"{len(chapters)}章",), tuple(p.headings[-1] for p in chapters if p.headings))
-    return Outline(
-        level_counts(levels), tuple(p.headings[-1] for p in levels if p.kind == top and p.headings and p.heading)
-    )
+    return Outline(level_counts(levels), tuple(p.headings[-1] for p in units if p.headings and p.heading))
 
 
 def survey(provisions: Sequence[Provision]) -> Survey:

@@ -43,6 +43,8 @@ LEAST_OF_TASK = 0.3
 """Share of the topic's pairs of characters in the name of a task, from which on its deadline is the topic's."""
 TIMED_SHARE = 0.7
 """Provisions that state a time answer alone where the best of them scores at least this share of the best."""
+DECIDING_SHARE = 0.75
+"""The same for those that say who decides or has the part asked for."""
 ALL_OTHERS = re.compile(r"\(?[一二三四五六七八九十百\d]*[\)、.]?其[他它]")
 """Begins the item that ends a list: （八）其他应当公开的."""
 COUNTS_UP = "、和与及"
@@ -143,10 +145,10 @@ def _counted_up(question: Question) -> list[str]:
 def _fitting(hits: list[Hit], question: Question) -> list[Hit]:
     """Asked for nothing but a time, or whether there is one, provisions that state one go alone, if not too weak.
 
-    Asked who decides, or who has a certain part, provisions that say so go alone.
+    Asked who decides, or who has a certain part, provisions that say so go alone, if not too weak.
     """
-    if Aspect.WHO in question.aspects and (who := says_who(question.text)):
-        return [hit for hit in hits if who.search(hit.provision.shown_text)] or hits
+    if saying := _saying_who(hits, question):
+        return saying
     if of_kind := _of_kind(hits, question):
         return of_kind
     if not hits or not {Aspect.WHEN} <= question.aspects <= {Aspect.WHEN, Aspect.WHETHER}:
@@ -157,6 +159,13 @@ def _fitting(hits: list[Hit], question: Question) -> list[Hit]:
     # Items of one list are cases of one rule: that another states a time is no reason to prefer it.
     lists = {hit.provision.parent for hit in timed if hit.provision.lead_in}
     return [hit for hit in hits if hit in timed or (hit.provision.lead_in and hit.provision.parent in lists)]
+
+
+def _saying_who(hits: Sequence[Hit], question: Question) -> list[Hit]:
+    """The hits that say who decides or has the part asked for; none where that is not asked or they score too low."""
+    who = says_who(question.text) if Aspect.WHO in question.aspects else None
+    saying = [hit for hit in hits if who and who.search(hit.provision.shown_text)]
+    return saying if saying and saying[0].score >= DECIDING_SHARE * hits[0].score else []
 
 
 def _of_kind(hits: Sequence[Hit], question: Question) -> list[Hit]:

@@ -10,6 +10,7 @@ from assistant.compose.quantity import figure_asked
 from assistant.compose.who_when import says_when
 from assistant.folding import fold, simplify
 from assistant.question import Aspect, Question
+from index.corpus import Provision
 
 FIGURE, ALONE, LEAD = "figure", "alone", "lead"
 WORTH_OF_TIME = 0.3
@@ -64,6 +65,13 @@ def alone(question: Question) -> list[re.Pattern[str]]:
     """Return what shows that a text gives what is asked for, where only such texts answer; none for most questions."""
     folded = fold(simplify(question.asking or question.text))
     return [cue.said for cue in _table() if cue.kind == ALONE and cue.is_asked(question, folded)]
+
+
+def is_general(provision: Provision, question: Question) -> bool:
+    """Whether a provision stands in a section that tells what the text is for, and the question asks for none of it."""
+    words, headings = _read(), (*provision.headings, provision.heading or "")
+    stands_there = any(re.search(words["general"], heading) for heading in headings)
+    return stands_there and not re.search(words["asks_general"], fold(simplify(question.text)))
 
 
 def continues(sentence: str) -> bool:

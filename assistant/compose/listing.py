@@ -10,6 +10,7 @@ from assistant.compose.naming import document_name
 from assistant.draft import Draft, DraftClaim, Support
 from assistant.folding import fold
 from assistant.question import Question
+from assistant.survey import outermost
 from index.corpus import Document, Provision, Status
 
 WHICH = re.compile(
@@ -175,7 +176,17 @@ def outline_claim(entry: Entry, catalogue: Catalogue) -> DraftClaim | None:
     if head is None or not catalogue.outline(entry.document.id).counts:
         return None
     support = Support(provision=head, document=entry.document, quote=head.own_text.strip())
-    return DraftClaim(text=_outline_text(entry, catalogue), supports=(support,), of_document=True)
+    supports = (support, *_ends(entry, catalogue))
+    return DraftClaim(text=_outline_text(entry, catalogue), supports=supports, of_document=True)
+
+
+def _ends(entry: Entry, catalogue: Catalogue) -> tuple[Support, ...]:
+    """The first and the last of the outermost units: that the count is right can be seen there."""
+    units = outermost(catalogue.provisions(entry.document.id))
+    return tuple(
+        Support(provision=unit, document=entry.document, quote=(unit.heading or unit.shown_text).strip().split("\n")[0])
+        for unit in (*units[:1], *units[1:][-1:])
+    )
 
 
 def _outline_text(entry: Entry, catalogue: Catalogue) -> str:

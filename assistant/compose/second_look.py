@@ -6,7 +6,7 @@ from itertools import accumulate, islice, pairwise
 
 import numpy as np
 
-from assistant.compose.cues import Cues
+from assistant.compose.cues import Cues, is_general
 from assistant.compose.sentences import sentences
 from assistant.draft import Hit, Retrieval
 from assistant.question import Question
@@ -25,6 +25,9 @@ WORTH_OF_CUES = 0.45
 
 Both fitted on 427 questions with the provisions that answer them, by the likelihood of the right one among the eight.
 """
+
+GENERAL = 0.15
+"""What a provision loses that only tells what the text is for, where something else is asked."""
 
 
 def look_again(retrieval: Retrieval, source: Source) -> Retrieval:
@@ -67,6 +70,7 @@ def _given(question: Question, hits: Sequence[Hit], source: Source) -> list[floa
     ends = pairwise(accumulate(map(len, own), initial=0))
     return [
         float((WORTH_OF_MEANING * near[hit.document.title] + kind)[start:end].max())
+        - GENERAL * is_general(hit.provision, question)
         for hit, (start, end) in zip(hits, ends, strict=True)
     ]
 

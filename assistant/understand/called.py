@@ -20,6 +20,8 @@ SHORTEST_OF_ANY_KIND = 3
 """Where the kind says nothing and no word points at one document: 双随机文件."""
 CLOSE = 0.4
 """Least share of neighbours that stand together, so that the words are of the title and not only its characters."""
+LONG = 8
+"""Characters of a title that call it, though its own text says them too."""
 RARE = 0.7
 """Rarity of two characters that may be a shortened word of the title, because they are no word of the texts."""
 YEAR = re.compile(r"((?:19|20)\d{2})年?度?的?$")
@@ -168,7 +170,8 @@ def _is_name(call: Call, found: _Found, catalogue: Catalogue) -> bool:
     if len(found.said) == SHORTEST and found.score < 1 and catalogue.rarity(found.said) < RARE:
         return False
     # A title stands in its own text.
-    return not catalogue.texts.have(words, besides=found.entry.document.id if is_title else None)
+    is_own = is_title or len(found.said) >= LONG
+    return not catalogue.texts.have(words, besides=found.entry.document.id if is_own else None)
 
 
 def _is_kind(title: str, kind: str) -> bool:

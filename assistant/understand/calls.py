@@ -13,6 +13,8 @@ from assistant.regions import regions_in, short_form
 LONGEST = 24
 """Characters before the kind that are looked at."""
 CLAUSE = re.compile(r"[^，,。;；:：？?！!…\n]*$")
+OPEN_BRACKET = re.compile(r"^.*[(（](?!.*[)）])")
+"""A name does not begin before a bracket in which it ends: 一年交多少(个税法实施条例)."""
 
 
 class Call(NamedTuple):
@@ -68,7 +70,7 @@ def calls(folded: str) -> Iterator[Call]:
 
 def clause_before(folded: str) -> str:
     """Return the last clause of what stands before some words."""
-    return match[0] if (match := CLAUSE.search(folded)) else ""
+    return OPEN_BRACKET.sub("", match[0]) if (match := CLAUSE.search(folded)) else ""
 
 
 def is_apart(before: str) -> bool:

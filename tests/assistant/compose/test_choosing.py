@@ -1,3 +1,5 @@
+import pytest
+
 from assistant.compose.choosing import choose
 from assistant.draft import Hit, Retrieval
 from assistant.evidence import Signs, answering
@@ -68,3 +70,13 @@ def test_a_list_of_names_that_is_ordered_is_given_by_what_has_one_only(catalogue
 
     assert choose(Retrieval(question=question, hits=(without,)), None) == []
     assert [hit.score for hit in choose(Retrieval(question=question, hits=(without, having)), None)] == [0.9]
+
+
+@pytest.mark.parametrize(("score", "first"), [(0.9, "第八条"), (0.5, "第七条")])
+def test_who_decides_is_told_by_what_says_so_unless_it_is_far_behind(catalogue, provision, document, score, first):
+    near = provision("库房账册式样由仓储处统一。", address="第七条")
+    says = provision("库房租期由镇长批准。", address="第八条")
+    hits = (hit_of(near, document, 1.0), hit_of(says, document, score))
+    question = understand(Asked("库房账册式样由谁来定"), catalogue)
+
+    assert choose(Retrieval(question=question, hits=hits), None)[0].provision.address == first

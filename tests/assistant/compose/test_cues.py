@@ -28,6 +28,12 @@ PLAIN = "各单位要抓好落实。"
         ("账册抄一份送到哪", "账册报送仓储处。"),
         ("库房面积有什么硬指标", "库房面积不少于50平方米。"),
         ("租来的库房和自建的待遇一样吗", "各类库房享受同等待遇。"),
+        ("库房主任是哪位", "库房主任由副镇长张某兼任。"),
+        ("开新库房手续怎么走", "向仓储处提出申请。"),
+        ("镇里同意开新库房吗", "暂缓开设。"),
+        ("盘点错了要担责吗", "对失职的管理员给予处分。"),
+        ("库房用不用交费", "库房免收费用。"),
+        ("货主会不会被查两遍", "货主不重复检查。"),
     ],
 )
 def test_a_sentence_that_gives_what_is_asked_for_is_worth_more(question, gives, catalogue):
@@ -39,6 +45,13 @@ def test_a_sentence_that_gives_what_is_asked_for_is_worth_more(question, gives, 
 @pytest.mark.parametrize("gives", ["库房面积50平方米。", "入库由仓储处负责。", "未配管理员的，由邻近库房代管。"])
 def test_what_nobody_asks_for_is_worth_nothing(gives, catalogue):
     assert Cues(understand(Asked("说说库房的情形"), catalogue))(gives) == 0
+
+
+def test_what_only_opens_a_text_is_worth_less_unless_its_purpose_is_asked_for(catalogue):
+    opening = "加强库房管理具有重要意义，现提出以下意见。"
+
+    assert Cues(understand(Asked("库房租期多久"), catalogue))(opening) < 0
+    assert Cues(understand(Asked("加强库房管理有什么意义"), catalogue))(opening) == 0
 
 
 @pytest.mark.parametrize(

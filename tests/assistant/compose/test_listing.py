@@ -83,6 +83,15 @@ def test_what_is_said_of_a_document_cites_its_head(drafted):
     assert all(claim.of_document for claim in claims)
 
 
+@pytest.mark.parametrize(
+    ("question", "ends"), [("条例一共几章", ["第一章", "第六章"]), ("北京要点一共多少项", ["一、", "五、"])]
+)
+def test_an_outline_cites_its_first_and_its_last_unit_besides(question, ends, drafted):
+    (claim,) = drafted(question).claims
+
+    assert [support.provision.address for support in claim.supports[1:]] == ends
+
+
 def listed(draft):
     return {claim.supports[0].document.id for claim in draft.claims}
 

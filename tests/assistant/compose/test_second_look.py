@@ -90,3 +90,17 @@ def test_what_a_decision_weighs_is_not_ordered_anew(catalogue, source, provision
 
     assert question.weighed
     assert look_again(retrieval, source) == retrieval
+
+
+@pytest.mark.parametrize(("question", "first"), [("仓库怎么盘点？", "第三条"), ("仓库盘点的目标是什么？", "第二条")])
+def test_a_section_on_aims_stands_back_unless_aims_are_asked_for(
+    question, first, catalogue, source, provision, document
+):
+    aims = provision("仓库盘点制度健全。", address="第二条", headings=("总体要求", "主要目标"))
+    rule = provision("仓库盘点制度健全。", address="第三条", headings=("主要任务", "规范盘点"))
+    hits = tuple(
+        Hit(provision=one, document=document(), score=score, signs=STRONG) for one, score in ((aims, 1.0), (rule, 0.9))
+    )
+    again = look_again(Retrieval(question=understand(Asked(question), catalogue), hits=hits), source)
+
+    assert again.hits[0].provision.address == first

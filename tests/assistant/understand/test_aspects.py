@@ -9,6 +9,7 @@ from assistant.understand.aspects import aspects, is_out_of_scope, refusal, topi
     [
         ("三公经费由谁负责公开？", {Aspect.WHO}),
         ("哪个部门牵头食品药品信息公开", {Aspect.WHO}),
+        ("食品药品信息公开是哪两家统管", {Aspect.WHO}),
         ("什么时候完成？", {Aspect.WHEN}),
         ("收到申请几个工作日内答复", {Aspect.WHEN}),
         ("由谁负责，什么时候完成？", {Aspect.WHO, Aspect.WHEN}),
