@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer, Citation, Claim, Outcome, Retrieved, Table
 from assistant.draft import Draft, DraftClaim, Hit, Support
+from assistant.lines import lines
 from assistant.outcomes import fixed_texts
 
 MOST_RETRIEVED = 20
@@ -13,26 +14,18 @@ def render(draft: Draft) -> Answer:
     """Number the citations, put marks behind the claims, and fill in the fixed texts."""
     citations: list[Citation] = []
     numbered: dict[tuple[str, str], int] = {}
-    claims: list[Claim] = []
-    lines: list[str] = [draft.message] if draft.message else []
-    labels = list(dict.fromkeys(drafted.label for drafted in draft.claims if drafted.label))
-    label = ""
-    for drafted in draft.claims:
-        markers = [_mark(support, citations, numbered) for support in drafted.supports]
-        claims.append(Claim(text=drafted.text, citations=tuple(dict.fromkeys(markers))))
-        if len(labels) > 1 and drafted.label and drafted.label != label:
-            label = drafted.label
-            lines.append(f"{label}：")
-        lines.append(drafted.text + "".join(f"[{marker}]" for marker in dict.fromkeys(markers)))
-    if len(labels) == 1:
-        # One source: what was asked comes first.
-        lines.append(f"——{labels[0]}")
-    text = "\n".join(lines) or _fixed(draft)
+
+    def marks(claim: DraftClaim) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(_mark(support, citations, numbered) for support in claim.supports))
+
+    claims = tuple(Claim(text=claim.text, citations=marks(claim)) for claim in draft.claims)
+    said = [*([draft.message] if draft.message else []), *lines(draft.claims, marks)]
+    text = "\n".join(said) or _fixed(draft)
     return Answer(
         question=draft.question.text,
         status=draft.outcome,
         text=text,
-        claims=tuple(claims),
+        claims=claims,
         citations=tuple(citations),
         retrieved=_retrieved(draft.hits, draft.claims),
         nearest=tuple(cite(support, marker) for marker, support in enumerate(draft.nearest, 1)),

@@ -7,7 +7,7 @@ from assistant.answer import Outcome
 from assistant.catalogue import Catalogue, Entry
 from assistant.comparison.facts import READ
 from assistant.comparison.wording import says
-from assistant.compose.contrast import HARD, Saying, contrasts, lineages
+from assistant.compose.contrast import HARD, Saying, contrasts, lineages, told_once
 from assistant.compose.passages import choose_passages
 from assistant.draft import Draft, DraftClaim, Hit
 from assistant.source import Source
@@ -53,7 +53,7 @@ def _stated(sayings: Sequence[Saying], cited: Sequence[str], catalogue: Catalogu
     groups = [[saying for saying in sayings if saying.entry.document.id in cited]]
     groups += [list(pair) for pair in lineages(sayings, catalogue)]
     found = [claim for group in groups if len(group) > 1 for claim in contrasts(group, catalogue, source, kinds=HARD)]
-    return list({claim.text: claim for claim in found}.values())
+    return told_once(found)
 
 
 def _is_told_by_two(claim: DraftClaim) -> bool:

@@ -39,13 +39,43 @@ def contrasts(
     named = call_beside([saying.entry for saying in sayings])
     changes = [pair for pair in lineages(sayings, catalogue) if len(sayings) > 2]
     found = []
-    for group in [list(sayings), *map(list, changes)]:
+    for group in [*map(list, changes), list(sayings)]:
         is_change = len(group) == 2 and bool(lineages(group, catalogue))
         ordered = sorted(group, key=lambda saying: saying.year or 0) if is_change else group
         found += _stated(ordered, named, catalogue, kinds if group == list(sayings) else HARD, is_change=is_change)
         if group == list(sayings) and len(kinds) == len(Kind):
             found += _in_columns(ordered, named, source, is_change=is_change)
-    return list({claim.text: claim for claim in found}.values())
+    return told_once(found)
+
+
+def told_once(claims: Sequence[DraftClaim]) -> list[DraftClaim]:
+    """Say nothing twice: of a difference that has a change before it in it, what is left joins that change."""
+    told: list[DraftClaim] = []
+    for claim in claims:
+        beside = next((at for at, one in enumerate(told) if _shares(one, claim)), None)
+        if beside is None:
+            told.append(claim)
+            continue
+        known = {side.text for one in told for side in one.sides}
+        left = [side for side in claim.sides if side.text not in known and side.phrases != (says("silent"),)]
+        if left:
+            told[beside] = _joined(told[beside], left)
+    return told
+
+
+def _shares(change: DraftClaim, claim: DraftClaim) -> bool:
+    """Whether all that a statement of a change tells stands in another statement as well."""
+    return bool(change.sides) and {side.text for side in change.sides} <= {side.text for side in claim.sides}
+
+
+def _joined(change: DraftClaim, beside: Sequence[Side]) -> DraftClaim:
+    """A change with what others say of the same behind it."""
+    between = says("between")
+    text = change.text.removesuffix("。") + "".join(between + side.text for side in beside) + "。"
+    supports = {
+        (s.provision.id, s.quote): s for s in (*change.supports, *(s for side in beside for s in side.supports))
+    }
+    return DraftClaim(text=text, supports=tuple(supports.values()), sides=(*change.sides, *beside))
 
 
 def lineages(sayings: Sequence[Saying], catalogue: Catalogue) -> list[tuple[Saying, Saying]]:

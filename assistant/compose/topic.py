@@ -72,6 +72,8 @@ def _all_claims(retrieval: Retrieval, figure: Figure | None, source: Source) -> 
     chosen = whole_lists([*chosen, *nearest_to_parts(chosen, retrieval, figure, source)], source)
     if place := standing(chosen, question, source):
         return place
+    if Aspect.WHO in question.aspects:
+        chosen = sorted(chosen, key=lambda hit: not hit.provision.duties)
     own = {hit.provision.id: _claims(hit, question, source, figure) for hit in chosen}
     if figure is None:
         _state_gaps(own, chosen, question)
@@ -79,11 +81,17 @@ def _all_claims(retrieval: Retrieval, figure: Figure | None, source: Source) -> 
 
 
 def _state_gaps(own: dict[str, list[DraftClaim]], chosen: Sequence[Hit], question: Question) -> None:
-    """Add what the first hit is silent on, or that of each side that the question names."""
+    """Add what the first hit is silent on, or that of each side that the question names.
+
+    Where it is silent on all that was asked, that comes first.
+    """
+    asked = len(question.aspects & {Aspect.WHO, Aspect.WHEN})
     of_documents = {hit.document.id: [one for one in chosen if one.document.id == hit.document.id] for hit in chosen}
     for hits in of_documents.values() if question.sides or len(of_documents) == 1 else ():
         said = [claim for hit in hits for claim in own[hit.provision.id]]
-        own[hits[0].provision.id] += not_stated(hits[0], question, said)
+        gaps = not_stated(hits[0], question, said)
+        before = own[hits[0].provision.id]
+        own[hits[0].provision.id] = [*gaps, *before] if len(gaps) == asked else [*before, *gaps]
 
 
 def _of_above(retrieval: Retrieval, figure: Figure | None, source: Source) -> list[DraftClaim]:

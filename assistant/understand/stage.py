@@ -163,7 +163,7 @@ def _continue(question: Question, found: Found, previous: Question) -> Question:
         return question
     if not question.places and previous.places and (beside := neighbour(question.text, previous.places[0])):
         return _in_scope_of(previous, replace(question, places=(beside,)))
-    question = _within(question, previous)
+    question = _outermost(_within(question, previous), previous)
     has_topic = len(bare(question.topic)) >= SHORTEST_TOPIC
     has_scope = question.documents is not None or bool(question.scope.missing)
     follows = bool(FOLLOWS_ON.search(question.text)) or not has_topic
@@ -207,6 +207,17 @@ def _within(question: Question, previous: Question) -> Question:
         for place in question.places
     )
     return replace(question, places=within)
+
+
+def _outermost(question: Question, previous: Question) -> Question:
+    """第二点 after a question about how a document is built means its second part, not an item of a part."""
+    if Aspect.STRUCTURE not in previous.aspects or question.documents is not None:
+        return question
+    places = tuple(
+        replace(place, addresses=tuple(sorted(place.addresses, key=lambda address: not address.endswith("、"))))
+        for place in question.places
+    )
+    return replace(question, places=places)
 
 
 def _joined(own: Scope, before: Scope) -> Scope:

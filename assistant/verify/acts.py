@@ -24,12 +24,16 @@ VERDICT = re.compile(rf"(?:{'|'.join(word for word, _ in SAYS)})(?:{'|'.join(ACT
 
 
 def said_of(act: str, words: str) -> str | None:
-    """Return what words say of an act (应当公开); None where they say nothing, or one thing here and another there."""
+    """Return what words say of an act (应当公开), or of one that is the same where they do not name it.
+
+    None where they say nothing, or one thing here and another there.
+    """
     acts = "|".join(SAME if act in SAME else (act,))
     said = {found for clause in CLAUSE.findall(words) if (found := _in_clause(clause, acts))}
     if len({word for word, _ in said}) != 1 or DEPENDS.search(words):
         return None
-    return "".join(min(said))
+    likest = min(said, key=lambda one: (one[1] != act, one))
+    return "".join(likest)
 
 
 def is_verdict(claim: str) -> bool:

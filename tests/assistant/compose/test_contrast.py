@@ -56,3 +56,11 @@ def test_bodies_are_set_against_each_other_only_where_they_differ(drafted):
     said = [claim.text for claim in stated(drafted("北京和上海2014年要点对征地信息公开的要求有什么不同"))]
 
     assert any("责任单位" in text and "市国土局" in text and "市规划国土资源局" in text for text in said)
+
+
+def test_what_changed_is_not_told_again_as_a_difference(drafted):
+    claims = stated(drafted("预决算公开2014年到2016年有什么变化？"))
+    (fine,) = [claim for claim in claims if "细度" in claim.text]
+
+    assert [side.name for side in fine.sides] == ["北京（2014年）", "北京（2016年）", "分解细化方案（2014年）"]
+    assert len({side.text for claim in claims for side in claim.sides}) == sum(len(claim.sides) for claim in claims)

@@ -31,10 +31,11 @@ def test_who_is_answered_before_what(drafted):
     assert "市国土局、市农委分别牵头落实" in first.text
 
 
-def test_that_no_time_is_stated_is_said(drafted):
+def test_that_no_time_is_stated_is_said_first(drafted):
     texts = [claim.text for claim in drafted("北京2014年要点里征地信息什么时候公开").claims]
 
-    assert texts[-1].endswith("该条未写明时限。")
+    assert texts[0].endswith("该条未写明时限。")
+    assert len(texts) > 1
 
 
 def test_when_is_answered_with_the_sentence_that_states_it(drafted):
@@ -130,3 +131,11 @@ def test_the_deadline_of_a_row_is_told_where_days_are_asked_in_words_that_it_lac
     texts = [claim.text for claim in drafted("照分解细化方案，开出罚单后几天之内得上网？").claims]
 
     assert any("完成时限：" in text and "20个工作日内" in text for text in texts)
+
+
+def test_who_is_responsible_is_told_before_what_others_only_require(drafted):
+    claims = drafted("征地谁管").claims
+    heads = [bool(claim.supports[0].provision.duties) for claim in claims]
+
+    assert heads == sorted(heads, reverse=True)
+    assert not all(heads)

@@ -115,3 +115,10 @@ def test_what_leads_to_a_document_is_not_part_of_the_topic(said: str, topic: str
 
 def test_what_a_body_has_to_do_is_asked_in_everyday_words(catalogue: Catalogue) -> None:
     assert Aspect.DUTIES_OF_BODY in understand(Asked("市财政局要办哪几件事？"), catalogue).aspects
+
+
+def test_a_place_to_be_told_more_of_is_one_of_the_document_spoken_of(catalogue: Catalogue) -> None:
+    question = understand(Asked("第二点展开说说", ("北京2014年工作要点有哪几部分？",)), catalogue)
+
+    assert question.documents == ("beijing-2014-work-points",)
+    assert [place.addresses[0] for place in question.places] == ["二、"]
