@@ -36,13 +36,6 @@ def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft
     if not found:
         return None
     listed = found[:MOST_LISTED]
-    table = Table(
-        columns=("文件", "条款", "任务", "职责"),
-        rows=tuple(
-            (document_name(entry.document), provision.address, provision.heading, _line(provision, duties))
-            for entry, provision, duties in listed
-        ),
-    )
     claims = [
         claim
         for entry, provision, duties in listed
@@ -56,8 +49,21 @@ def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft
     if called := _called_otherwise(named, question.text):
         message += f"条款中写的是“{'、'.join(called)}”，是否即所问机关，请按机构改革情况核对。"
     return Draft(
-        question=question, hits=(), outcome=Outcome.ANSWERED, claims=tuple(claims), message=message, table=table
+        question=question,
+        hits=(),
+        outcome=Outcome.ANSWERED,
+        claims=tuple(claims),
+        message=message,
+        table=_table(listed),
     )
+
+
+def _table(listed: Sequence[tuple[Entry, Provision, list[Duty]]]) -> Table:
+    rows = (
+        (document_name(entry.document), provision.address, provision.heading, _line(provision, duties))
+        for entry, provision, duties in listed
+    )
+    return Table(columns=("文件", "条款", "任务", "职责"), rows=tuple(rows))
 
 
 def asks_only_of_bodies(question: Question) -> bool:

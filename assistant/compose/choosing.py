@@ -81,7 +81,7 @@ def choose(retrieval: Retrieval, figure: Figure | None) -> list[Hit]:
         ]
     hits = lists_first(_fitting(speaking, question), question)
     chosen = without_kin(_beside_first(hits, question, each=each), question)
-    chosen += _for_other_parts(chosen, hits, question)
+    chosen += _for_others_counted_up(chosen, hits, question)
     chosen += _for_other_sides(chosen, fitting, question)
     return in_order(chosen)
 
@@ -112,8 +112,11 @@ def _beside_first(hits: Sequence[Hit], question: Question, *, each: bool) -> lis
     return chosen
 
 
-def _for_other_parts(chosen: Sequence[Hit], hits: Sequence[Hit], question: Question) -> list[Hit]:
-    """Of a topic that names several things (A、B和C), the best hit for each that nothing chosen speaks to."""
+def _for_others_counted_up(chosen: Sequence[Hit], hits: Sequence[Hit], question: Question) -> list[Hit]:
+    """Of several things that one provision may answer for (A、B和C), the best hit for each that nothing chosen has.
+
+    Where the same is asked of each of them, `answer_parts` looks for each by itself before.
+    """
     added: list[Hit] = []
     for part in _counted_up(question):
         if any(alike(hit.provision.shown_text, part) >= LEAST_OF_PART for hit in (*chosen, *added)):

@@ -1,6 +1,7 @@
 """Lexical and dense hits fused into one list, as a LangChain retriever."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from pydantic import ConfigDict
 
 from assistant.folding import fold
-from assistant.retrieve.coverage import Coverage, not_literal
+from assistant.retrieve.coverage import Coverage, Covered, not_literal
 from assistant.retrieve.topic_words import TopicWords
 from assistant.retrieve.weights import FEW, weights_among
 from assistant.subject import on_subject
@@ -61,42 +62,37 @@ class ProvisionRetriever(BaseRetriever):
         favoured = self._favoured(documents, count)
         lexical, near = self._found(query, vectors[1:], documents, favoured)
         candidates = self._provisions([*lexical, *near])
-        ids = [provision.id for provision in candidates]
-        whole, sentence = self.library.similarities(ids, vectors)
         words = [fold(provision.heading_path) + fold(provision.searched_text) for provision in candidates]
-        titled = [self._title(provision) + said for provision, said in zip(candidates, words, strict=True)]
-        everyday = not_literal(synonyms or {}, words)
-        topics, questions = (self._coverage(text)(titled, everyday) for text in (topic or query, question or query))
-        weights = weights_among(count)
-        scores = (
-            weights.lexical * np.array([lexical.get(name, 0.0) for name in ids])
-            + weights.topic * _relative(whole[:, 0])
-            + weights.question * _relative(whole[:, 1])
-            + weights.sentence * _relative(sentence[:, 1])
-            + weights.topic_coverage * topics.shares
-            + weights.question_coverage * questions.shares
-            + _favour(candidates, favoured, _relative(whole[:, 1]))
-        )
-        background = np.array(self.library.background(vectors))
-        likeness = (np.maximum(0.0, whole - background) / (1 - background)).max(axis=1)
-        best = sorted(range(len(ids)), key=lambda at: (-scores[at], ids[at]))[: self.limit]
-        measured = TopicWords(self.library, topic or query, synonyms or {})
+        texts = (topic or query, question or query)
+        measured = self._measured(candidates, words, vectors, texts, synonyms or {})
+        scores = _scores(candidates, lexical, measured, count) + _favour(candidates, favoured, measured.relative)
+        best = sorted(range(len(candidates)), key=lambda at: (-scores[at], candidates[at].id))[: self.limit]
+        lacking = TopicWords(self.library, topic or query, synonyms or {})
         return [
-            Document(
-                id=ids[at],
-                page_content=candidates[at].shown_text,
-                metadata={
-                    "score": float(scores[at]),
-                    "signs": {
-                        "coverage": float(topics.shares[at]),
-                        "rare": float(topics.of_rare[at]),
-                        "similarity": float(likeness[at]),
-                        **measured(candidates[at].document_id, words[at])._asdict(),
-                    },
-                },
+            _document(
+                candidates[at],
+                float(scores[at]),
+                measured.signs(at) | lacking(candidates[at].document_id, words[at])._asdict(),
             )
             for at in best
         ]
+
+    def _measured(
+        self,
+        candidates: Sequence[Provision],
+        words: Sequence[str],
+        vectors: Vectors,
+        texts: tuple[str, str],
+        synonyms: Mapping[str, Sequence[str]],
+    ) -> "_Measured":
+        """Measure candidates with their folded words against the topic and the question; `vectors` are of both."""
+        whole, sentence = self.library.similarities([provision.id for provision in candidates], vectors)
+        background = np.array(self.library.background(vectors))
+        likeness = (np.maximum(0.0, whole - background) / (1 - background)).max(axis=1)
+        titled = [self._title(provision) + said for provision, said in zip(candidates, words, strict=True)]
+        everyday = not_literal(synonyms, words)
+        topics, questions = (self._coverage(text)(titled, everyday) for text in texts)
+        return _Measured(whole, sentence, likeness, topics, questions)
 
     def _title(self, provision: Provision) -> str:
         """What all provisions of a document say with it, lest an introduction that repeats it goes before the rest."""
@@ -135,6 +131,49 @@ class ProvisionRetriever(BaseRetriever):
     def _provisions(self, ids: Sequence[str]) -> list[Provision]:
         found = (self.library.provision(*name.split("#", 1)) for name in dict.fromkeys(ids))
         return [provision for provision in found if provision is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What candidates have of a topic and a question."""
+
+    whole: NDArray[np.float32]
+    """Cosines, shape (candidates, 2): to the topic, to the question."""
+    sentence: NDArray[np.float32]
+    """The same of the nearest sentence of each."""
+    likeness: Scores
+    topics: Covered
+    questions: Covered
+
+    @property
+    def relative(self) -> Scores:
+        """Cosines to the question, relative to the best."""
+        return _relative(self.whole[:, 1])
+
+    def signs(self, at: int) -> dict[str, float]:
+        """What shows that a candidate answers."""
+        return {
+            "coverage": float(self.topics.shares[at]),
+            "rare": float(self.topics.of_rare[at]),
+            "similarity": float(self.likeness[at]),
+        }
+
+
+def _scores(candidates: Sequence[Provision], lexical: Mapping[str, float], measured: _Measured, count: int) -> Scores:
+    weights = weights_among(count)
+    scores: Scores = (
+        weights.lexical * np.array([lexical.get(provision.id, 0.0) for provision in candidates])
+        + weights.topic * _relative(measured.whole[:, 0])
+        + weights.question * measured.relative
+        + weights.sentence * _relative(measured.sentence[:, 1])
+        + weights.topic_coverage * measured.topics.shares
+        + weights.question_coverage * measured.questions.shares
+    )
+    return scores
+
+
+def _document(provision: Provision, score: float, signs: dict[str, float]) -> Document:
+    return Document(id=provision.id, page_content=provision.shown_text, metadata={"score": score, "signs": signs})
 
 
 def _favour(candidates: Sequence[Provision], favoured: frozenset[str], likeness: Scores) -> Scores:

@@ -98,8 +98,7 @@ def _read(written: str, previous: Question | None, catalogue: Catalogue) -> Ques
         weighed=weighed() if refused == DECISION else (),
         is_out_of_scope=not found.named and is_out_of_scope(text),
     )
-    question = _continue(question, found, previous) if previous is not None else question
-    return _beside_kin(question, catalogue)
+    return _beside_kin(_continue(question, found, previous) if previous else question, catalogue)
 
 
 def _spelt_out(written: str, catalogue: Catalogue) -> str:
