@@ -110,7 +110,12 @@ def _nearest(answer: Answer, turn: int, texts: Texts) -> Html:
         opener(f"{turn}-n{count}", _chip_text(near), kind="chip", title=near.document_title)
         for count, near in enumerate(answer.nearest, 1)
     ]
-    return _labelled(texts["answer.nearest"], "nearest", chips)
+    is_led_to = answer.text.endswith("：")
+    return (
+        tag("div", *chips, class_="nearest")
+        if is_led_to and chips
+        else _labelled(texts["answer.nearest"], "nearest", chips)
+    )
 
 
 def _chip_text(near: Citation) -> str:
