@@ -43,13 +43,19 @@ def _table(draft: Draft, citations: list[Citation], numbered: dict[tuple[str, st
     if draft.table is None or not draft.behind_cells:
         return draft.table
 
-    def marked(cell: str, behind: Sequence[DraftClaim]) -> str:
-        said = (claim.text + _marks(claim, citations, numbered) for claim in behind)
+    def marked(cell: str, behind: Sequence[DraftClaim], row: Sequence[str]) -> str:
+        said = (_beside(row, claim.text) + _marks(claim, citations, numbered) for claim in behind)
         return "\n".join(said) if behind else cell
 
     pairs = zip(draft.table.rows, draft.behind_cells, strict=True)
-    rows = tuple(tuple(marked(*cell) for cell in zip(row, behind, strict=True)) for row, behind in pairs)
+    rows = tuple(tuple(marked(*cell, row) for cell in zip(row, behind, strict=True)) for row, behind in pairs)
     return Table(columns=draft.table.columns, rows=rows)
+
+
+def _beside(row: Sequence[str], text: str) -> str:
+    """A statement without the heading that stands in a cell beside it."""
+    heading, _, said = text.partition("：")
+    return said if heading in row and said else text
 
 
 def _marks(claim: DraftClaim, citations: list[Citation], numbered: dict[tuple[str, str], int]) -> str:

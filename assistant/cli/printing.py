@@ -29,13 +29,13 @@ def print_answer(answer: Answer) -> None:
     for choice in answer.choices:
         typer.echo(f"  · {choice}")
     _print_citations("依据", answer.citations)
-    _print_citations("最接近的条款", answer.nearest)
+    _print_citations("" if answer.text.endswith("：") else "最接近的条款", answer.nearest)
     if answer.citations or answer.nearest:
         typer.echo(f"\n{REVIEW}")
 
 
 def _print_citations(title: str, citations: tuple[Citation, ...]) -> None:
-    if citations:
+    if citations and title:
         typer.echo(f"\n{title}：")
     for citation in citations:
         number = f"（{citation.document_number}）" if citation.document_number else ""

@@ -8,6 +8,9 @@ from assistant.draft import Draft
 from assistant.outcomes import fixed_texts
 from index.corpus import Document
 
+MOST_NAMED = 2
+"""Titles in one notice, where all texts of the answer are older."""
+
 
 def with_age(draft: Draft, catalogue: Catalogue) -> Draft:
     """Add a notice for each rule in the library that is later than texts of the answer which carry it out."""
@@ -18,7 +21,12 @@ def with_age(draft: Draft, catalogue: Catalogue) -> Draft:
             _, older = found.setdefault(rule.id, (rule, []))
             if _is_older(document, rule, catalogue):
                 older.append(document)
-    notices = [_notice(older, rule) for rule, older in found.values() if older]
+    others = {document.id for document in cited}
+    notices = [
+        _notice(older, rule, are_all=others == {document.id for document in older})
+        for rule, older in found.values()
+        if older
+    ]
     return replace(draft, notices=(*draft.notices, *notices))
 
 
@@ -32,7 +40,11 @@ def _is_older(document: Document, rule: Document, catalogue: Catalogue) -> bool:
     return entry is not None and bool(entry.years) and max(entry.years) < rule.issued.year
 
 
-def _notice(older: Sequence[Document], rule: Document) -> str:
+def _notice(older: Sequence[Document], rule: Document, *, are_all: bool) -> str:
+    """Name the older texts; many are counted, where it is plain which are meant."""
+    texts = fixed_texts()["notice"]
     named = "、".join(f"《{document.title}》" for document in older)
+    if are_all and len(older) > MOST_NAMED:
+        named = texts["older_many"].format(count=len(older))
     issued = rule.issued.isoformat() if rule.issued else ""
-    return fixed_texts()["notice"]["older"].format(older=named, rule=rule.title, issued=issued)
+    return texts["older"].format(older=named, rule=rule.title, issued=issued)

@@ -25,6 +25,11 @@ LONGEST_BESIDE = 10
 """Characters; a question with more asks what a body does in one matter."""
 
 
+Found = tuple[Entry, Provision, list[Duty]]
+"""A provision with the duties in it of the bodies asked about."""
+Behind = tuple[tuple[tuple[DraftClaim, ...], ...], ...]
+
+
 def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft | None:
     """Answer what the bodies named in a question have to do; None where no provision names them as actors.
 
@@ -36,14 +41,14 @@ def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft
     if not found:
         return None
     listed = found[:MOST_LISTED]
-    claims = [
-        claim
-        for entry, provision, duties in listed
-        for claim in (
+    told = [
+        (
             _claim(entry, provision, duties, source),
             *(_substance(entry, provision, duties) if len(listed) <= FEW else ()),
         )
+        for entry, provision, duties in listed
     ]
+    table, behind = _table(listed, told)
     named = list(dict.fromkeys(duty.actor for _, _, duties in found for duty in duties if duty.actor))
     message = f"{'、'.join(named)}：查到{len(found)}项。"
     if called := _called_otherwise(named, question.text):
@@ -52,18 +57,24 @@ def duties_of(question: Question, catalogue: Catalogue, source: Source) -> Draft
         question=question,
         hits=(),
         outcome=Outcome.ANSWERED,
-        claims=tuple(claims),
+        claims=tuple(claim for own in told for claim in own),
         message=message,
-        table=_table(listed),
+        table=table,
+        behind_cells=behind,
     )
 
 
-def _table(listed: Sequence[tuple[Entry, Provision, list[Duty]]]) -> Table:
-    rows = (
-        (document_name(entry.document), provision.address, provision.heading, _line(provision, duties))
-        for entry, provision, duties in listed
-    )
-    return Table(columns=("文件", "条款", "任务", "职责"), rows=tuple(rows))
+def _table(listed: Sequence[Found], told: Sequence[tuple[DraftClaim, ...]]) -> tuple[Table, Behind]:
+    """A row for each task, with the claims behind what it says; one document is named by the answer alone."""
+    several = len({entry.document.id for entry, *_ in listed}) > 1
+    columns = ("条款", "任务", "职责")
+    rows = [(provision.address, provision.heading, _line(provision, duties)) for _, provision, duties in listed]
+    behind: Behind = tuple(((), (), own) for own in told)
+    if not several:
+        return Table(columns=columns, rows=tuple(rows)), behind
+    names = [document_name(entry.document) for entry, *_ in listed]
+    rows_named = tuple((name, *row) for name, row in zip(names, rows, strict=True))
+    return Table(columns=("文件", *columns), rows=rows_named), tuple(((), *row) for row in behind)
 
 
 def asks_only_of_bodies(question: Question) -> bool:
@@ -101,8 +112,8 @@ def no_duties(question: Question) -> Draft | None:
     return Draft(question=question, hits=(), outcome=Outcome.NOT_IN_LIBRARY, message=message)
 
 
-def _found(question: Question, catalogue: Catalogue) -> list[tuple[Entry, Provision, list[Duty]]]:
-    once: dict[str, tuple[Entry, Provision, list[Duty]]] = {}
+def _found(question: Question, catalogue: Catalogue) -> list[Found]:
+    once: dict[str, Found] = {}
     for body in question.scope.bodies:
         for entry, provision in catalogue.provisions_of(body):
             if question.documents is None or entry.document.id in question.documents:

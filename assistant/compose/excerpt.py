@@ -4,7 +4,7 @@ import re
 
 from assistant.compose.quantity import Figure
 from assistant.compose.sentences import Sentence, best_sentences
-from assistant.compose.who_when import CARRIED, cells, says_when
+from assistant.compose.who_when import CARRIED, FREQUENCY, cells, says_when
 from assistant.compose.worth import Weigh
 from assistant.draft import DraftClaim, Support
 from index.corpus import Document, Provision
@@ -27,6 +27,11 @@ def timed_claims(provision: Provision, document: Document, topic: str | Weigh) -
     """The sentences that hold a date, a period or a frequency; empty where there is none."""
     timed = best_sentences(provision, topic, most=2, among=says_when)
     return [sentence_claim(sentence, provision, document) for sentence in timed]
+
+
+def often_claims(provision: Provision, document: Document) -> list[DraftClaim]:
+    """The requirement of a row where it says how often; its deadline says by when."""
+    return [claim for claim in _row_claims(provision, document) if FREQUENCY.search(claim.text)]
 
 
 def figure_claims(provision: Provision, document: Document, topic: str | Weigh, figure: Figure) -> list[DraftClaim]:

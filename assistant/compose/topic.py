@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.answer import Outcome
 from assistant.compose.choosing import LEAST_OF_TASK, choose, whole_lists
 from assistant.compose.cues import asks_figure
-from assistant.compose.excerpt import excerpt_claims, figure_claims, timed_claims
+from assistant.compose.excerpt import excerpt_claims, figure_claims, often_claims, timed_claims
 from assistant.compose.leading import leading_claims
 from assistant.compose.missing import not_in_library
 from assistant.compose.naming import label
@@ -41,6 +41,7 @@ LEAST_OF_TEXT = 0.5
 """The same for the words of a task, in a document that the question names."""
 NAMES_BODY = re.compile("牵头|负责|配合|部门|[局委厅署]")
 ALL = re.compile(r"[都全]|哪些|些什么|些啥|具体")
+HOW_OFTEN = re.compile("多久.{0,8}一?[次回遍]|隔多久|多长时间.{0,8}[一1][次回遍]|几[次回]|频[率次]|多少次|周期")
 MOST_OF_ALL = 4
 """Sentences of one provision, where the question wants all it says."""
 
@@ -132,11 +133,13 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None)
     most = MOST_OF_ALL if ALL.search(question.text) else 2 + (Aspect.HOW_FINE in question.aspects)
     substance = excerpt_claims(provision, document, weigh, most=most)
     timed = timed_claims(provision, document, weigh) if when and not when_clause(provision) else []
+    often = often_claims(provision, document) if when and HOW_OFTEN.search(question.text) else []
     of_task = alike(provision.heading, question.topic) >= LEAST_OF_TASK or (
         question.named and alike(provision.own_text, question.topic) >= LEAST_OF_TEXT
     )
     # The deadline of a row is that of its task; of a detail it is told where nothing else states a time.
-    tells_deadline = bool(when_clause(provision)) and (of_task or not _says_when([*timed, *substance]))
+    tells_deadline = not often and bool(when_clause(provision)) and (of_task or not _says_when([*timed, *substance]))
+    timed = often or timed
     has_time = bool(timed) or tells_deadline
     if figures:
         found = figures

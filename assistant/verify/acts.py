@@ -32,8 +32,8 @@ def said_of(act: str, words: str) -> str | None:
     said = {found for clause in CLAUSE.findall(words) if (found := _in_clause(clause, acts))}
     if len({word for word, _ in said}) != 1 or DEPENDS.search(words):
         return None
-    likest = min(said, key=lambda one: (one[1] != act, one))
-    return "".join(likest)
+    word, named = min(said, key=lambda pair: (pair[1] != act, pair))
+    return word + named
 
 
 def is_verdict(claim: str) -> bool:

@@ -1,12 +1,16 @@
 """An answer as plain text, for pasting into a reply or a memo."""
 
 from assistant.answer import Answer, Citation
+from assistant.ui.chat.above import repeats
 from assistant.ui.texts import Texts
 
 
 def plain_text(question: str, answer: Answer, texts: Texts) -> str:
-    """Return question, answer, table, notices and citations; cells of a table are parted by tabs."""
-    rows = [answer.table.columns, *answer.table.rows] if answer.table else []
+    """Return question, answer, table, notices and citations; cells of a table are parted by tabs.
+
+    A table that says what the answer says stays out: its long cells do not stand in lines.
+    """
+    rows = [answer.table.columns, *answer.table.rows] if answer.table and not repeats(answer) else []
     blocks = [
         f"{texts['you']}：{question}",
         f"{texts['reply']}（{texts[f'outcome.{answer.status.value}']}）：{answer.text}",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.answer import Answer, Citation, Outcome
+from assistant.ui.chat.above import above_table
 from assistant.ui.chat.quoting import line, words
 from assistant.ui.chat.session import Turns
 from assistant.ui.texts import Texts
@@ -36,7 +37,7 @@ def _escape(found: re.Match[str]) -> str:
 
 def _answer(answer: Answer, texts: Texts) -> Iterator[str]:
     yield f"**{escaped(texts[f'outcome.{answer.status.value}'])}**"
-    yield from (escaped(paragraph) for paragraph in answer.text.splitlines() if paragraph.strip())
+    yield from (escaped(paragraph) for paragraph in above_table(answer))
     if answer.table is not None:
         rows = (answer.table.columns, ("---",) * len(answer.table.columns), *answer.table.rows)
         head, rule, *body = ("| " + " | ".join(map(escaped, row)) + " |" for row in rows)

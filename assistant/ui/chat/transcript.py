@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answer import Answer, Citation, Outcome, Table
+from assistant.ui.chat.above import above_table
 from assistant.ui.chat.beginning import beginning
 from assistant.ui.chat.copying import plain_text
 from assistant.ui.chat.rating import rating
@@ -79,10 +80,9 @@ def _offers(turn: Turn, texts: Texts) -> Html:
 
 
 def _words(answer: Answer, turn: int, cited: Mapping[int, Citation], texts: Texts) -> Html:
-    paragraphs = (line for line in answer.text.splitlines() if line.strip())
     return tag(
         "div",
-        *(tag("p", with_marks(line, turn, cited, texts)) for line in paragraphs),
+        *(tag("p", with_marks(line, turn, cited, texts)) for line in above_table(answer)),
         _table(answer.table, turn, cited, texts) if answer.table else "",
         class_="words",
         lang="zh-CN",
@@ -110,7 +110,12 @@ def _nearest(answer: Answer, turn: int, texts: Texts) -> Html:
         opener(f"{turn}-n{count}", _chip_text(near), kind="chip", title=near.document_title)
         for count, near in enumerate(answer.nearest, 1)
     ]
-    return _labelled(texts["answer.nearest"], "nearest", chips)
+    is_led_to = answer.text.endswith("：")
+    return (
+        tag("div", *chips, class_="nearest")
+        if is_led_to and chips
+        else _labelled(texts["answer.nearest"], "nearest", chips)
+    )
 
 
 def _chip_text(near: Citation) -> str:

@@ -13,6 +13,7 @@ from docx.styles.style import CharacterStyle
 from docx.text.paragraph import Paragraph
 
 from assistant.answer import Answer, Outcome, Table
+from assistant.ui.chat.above import above_table
 from assistant.ui.chat.quoting import line, words
 from assistant.ui.chat.session import Turns
 from assistant.ui.texts import Texts
@@ -51,7 +52,7 @@ def _set_font(document: Opened, name: str, east_asian: str) -> None:
 def _answer(document: Opened, answer: Answer, texts: Texts) -> None:
     outcome = document.add_paragraph()
     outcome.add_run(texts[f"outcome.{answer.status.value}"]).bold = True
-    for paragraph in filter(str.strip, answer.text.splitlines()):
+    for paragraph in above_table(answer):
         document.add_paragraph(_clean(paragraph))
     if answer.table is not None:
         _table(document, answer.table)

@@ -23,12 +23,25 @@ def test_the_rule_itself_and_what_is_told_of_a_document_say_nothing(drafted):
         assert not any("现行文本" in notice for notice in drafted(question).notices)
 
 
-def test_every_older_text_is_named_once_in_one_notice(drafted):
-    draft = drafted("征地信息由谁负责公开？")
-    told = [notice for notice in draft.notices if REGULATION in notice]
-    older = {
-        support.document.title for claim in draft.claims for support in claim.supports if support.document.implements
-    }
+def cited(draft):
+    return {support.document for claim in draft.claims for support in claim.supports}
 
-    assert len(told) == 1
-    assert all(told[0].count(f"《{title}》") == 1 for title in older)
+
+def notice_of(draft):
+    (told,) = [notice for notice in draft.notices if REGULATION in notice]
+    return told
+
+
+def test_where_all_of_many_texts_are_older_they_are_counted_in_one_notice(drafted):
+    draft = drafted("征地信息由谁负责公开？")
+
+    assert len(cited(draft)) > 2
+    assert notice_of(draft).startswith(f"以上{len(cited(draft))}份文件印发在前，早于")
+
+
+def test_every_older_text_is_named_once_where_a_later_one_stands_beside_it(drafted):
+    draft = drafted("预决算公开2014年到2016年有什么变化？")
+    older = {document.title for document in cited(draft) if document.implements}
+
+    assert len(older) < len(cited(draft))
+    assert all(notice_of(draft).count(f"《{title}》") == 1 for title in older)

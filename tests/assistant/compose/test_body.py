@@ -138,3 +138,10 @@ def test_what_a_body_has_to_disclose_is_its_duties_where_no_matter_is_named(draf
 
 def test_what_a_body_has_to_disclose_in_one_matter_is_no_question_of_its_duties(drafted):
     assert drafted("财政部门的政府采购要公开哪些东西").message == ""
+
+
+def test_what_each_task_consists_of_stands_in_its_row_with_marks(assistant):
+    answer = assistant.ask("北京市环保局在2014年政府信息公开工作中有哪些职责？")
+
+    assert answer.table.columns == ("条款", "任务", "职责")
+    assert all("牵头落实。[" in row[2] and row[1] not in row[2] for row in answer.table.rows)

@@ -139,3 +139,10 @@ def test_who_is_responsible_is_told_before_what_others_only_require(drafted):
 
     assert heads == sorted(heads, reverse=True)
     assert not all(heads)
+
+
+def test_how_often_is_not_answered_with_a_deadline(drafted):
+    (claim,) = drafted("分解细化方案里教育培训多久办一次？").claims
+
+    assert "每年至少举办一次" in claim.text
+    assert "完成时限" not in claim.text

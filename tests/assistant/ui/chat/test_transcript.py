@@ -63,6 +63,7 @@ def test_nearest_provisions_are_buttons_and_what_is_missing_is_named(shown):
 
     assert 'class="opens chip at-1-n1"' in page
     assert "资料库中未收录：某省2015年工作要点" in page
+    assert "最接近的条款：" in page
 
 
 def test_a_table_has_marks_too_and_many_sources_are_folded(shown):
