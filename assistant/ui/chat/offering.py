@@ -16,7 +16,7 @@ MOST = 3
 MOST_TRIED = 5
 SECONDS = 0.15
 """For all trials together: an answer should not wait for what may be asked after it."""
-LEAST_RELATED = 0.7
+LEAST_RELATED = 0.65
 """A region speaks to the matter where its best provision scores at least this share of the best of all."""
 
 Candidate = tuple[str, Callable[[Answer], bool]]

@@ -56,7 +56,7 @@ def test_a_question_the_library_cannot_answer_is_answered_all_the_same(client):
 def test_answers_are_recorded_as_those_of_the_page(serve, assistant, tmp_path):
     records = Records(tmp_path / "records", days=1)
 
-    with serve(RecordedAssistant(assistant, records), assistant) as client:
+    with serve(RecordedAssistant(assistant, lambda: records), assistant) as client:
         answer = client.post("/api/v1/ask", json={"question": QUESTION}).json()
 
     assert records.get(answer["record"]).answer.question == QUESTION

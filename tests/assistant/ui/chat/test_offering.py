@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.answer import Outcome
+from assistant.ui.chat import offering
 from assistant.ui.chat.offering import MOST, offers
 from assistant.ui.chat.session import Turn
 
@@ -15,6 +16,14 @@ QUESTIONS = [
     "分解细化方案里“三公”经费公开由谁负责，什么时候完成？",
     "分解细化方案对行政处罚信息公开有什么要求？",
 ]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_hurry():
+    """A busy machine tries as much as a quiet one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(offering, "SECONDS", 60.0)
+        yield
 
 
 @pytest.fixture(scope="module", params=QUESTIONS)
