@@ -41,7 +41,7 @@ def test_a_document_without_a_provision_says_so_and_what_was_searched(drafted):
     draft = drafted("上海2014年要点和北京2014年要点对自由贸易试验区负面清单的规定有什么不同")
 
     assert set(zip(draft.table.columns, draft.table.rows[0], strict=True)) >= {(BEIJING_NAME, "未见对应规定")}
-    assert draft.message.startswith(f"{BEIJING_NAME}未见对应规定（已检索“")
+    assert draft.message.startswith(f"{BEIJING_NAME.partition('（')[0]}未见对应规定（已检索“")
     assert "负面清单" in draft.message
     assert {claim.supports[0].document.id for claim in draft.claims} == {SHANGHAI}
 
@@ -49,7 +49,7 @@ def test_a_document_without_a_provision_says_so_and_what_was_searched(drafted):
 @pytest.mark.parametrize(
     ("question", "silent"),
     [
-        ("国办要点和上海要点对负面清单有什么不同", "国办发〔2014〕12号"),
+        ("国办要点和上海要点对负面清单有什么不同", "《2014年政府信息公开工作要点》"),
         ("北京和上海征地信息公开有什么不同", "北京市全面推进政务公开工作的实施意见"),
     ],
 )
