@@ -12,7 +12,7 @@ from assistant.wording.patience import PatientChat
 from assistant.wording.prompts import Prompts, read_prompts
 from assistant.wording.settings import endpoint
 from index.build import build
-from index.embed import Embedder, open_embedder
+from index.embed import Embedder, open_embedder, shipped_model
 from index.errors import LibraryError, UsageError
 from index.generation import Progress
 from index.library import Library, current_generation
@@ -85,9 +85,11 @@ def ready_generation(settings: Settings, embedder: Embedder, progress: Progress)
     # What an older program wrote is made anew of the same texts; of a newer one it is not known what would be lost.
     if current is not None and read_head(current).format >= FORMAT:
         manifest = read_manifest(current)
-        if manifest.model_sha256 != embedder.sha256:
+        is_of_model = manifest.model_sha256 == embedder.sha256
+        # A new program may bring a new model; somebody who sets another one says when everything is embedded anew.
+        if not is_of_model and settings.model != shipped_model():
             raise LibraryError(f"资料库（{settings.library}）是用另一个嵌入模型建立的；请运行 disclosure index 重建")
-        if _serves(manifest, settings):
+        if is_of_model and _serves(manifest, settings):
             return current
     return rebuild(settings, embedder, progress)
 

@@ -5,7 +5,7 @@ import pytest
 
 from assistant.opening import open_assistant, ready_generation, rebuild
 from assistant.settings import Settings
-from index.embed import open_embedder
+from index.embed import open_embedder, shipped_embedder, shipped_model
 from index.errors import DocumentError, LibraryError
 from index.library import CURRENT, current_generation
 from index.manifest import FORMAT, NAME, read_manifest
@@ -64,7 +64,7 @@ def test_rebuilding_tells_where_the_folders_of_last_time_are_gone(settings, embe
 
 
 def test_another_model_is_refused_and_rebuilding_from_the_same_folders_mends_it(settings, generation, other_model):
-    other = open_embedder(other_model)
+    other, settings = open_embedder(other_model), settings.model_copy(update={"model": other_model})
     with pytest.raises(LibraryError, match="另一个嵌入模型建立的；请运行 disclosure index 重建"):
         ready_generation(settings, other, never)
 
@@ -72,6 +72,17 @@ def test_another_model_is_refused_and_rebuilding_from_the_same_folders_mends_it(
 
     assert ready_generation(settings, other, never) == folder
     assert read_manifest(folder).folders == read_manifest(generation).folders
+
+
+def test_the_new_model_of_a_new_program_embeds_the_same_folders_anew(settings, generation):
+    shipped, before = shipped_embedder(), read_manifest(generation)
+    updated = without_folders(settings).model_copy(update={"model": shipped_model()})
+
+    folder = ready_generation(updated, shipped, ignore)
+
+    assert folder != generation
+    assert read_manifest(folder).model_sha256 == shipped.sha256 != before.model_sha256
+    assert read_manifest(folder).folders == before.folders
 
 
 @pytest.mark.parametrize("name", [CURRENT, NAME])
