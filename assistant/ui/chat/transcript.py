@@ -119,8 +119,9 @@ def _nearest(answer: Answer, turn: int, texts: Texts) -> Html:
 
 
 def _chip_text(near: Citation) -> str:
-    """Where it stands, and the heading nearest to it, cut short."""
+    """Where it stands, and the heading nearest to it where the address does not have it, cut short."""
     heading = near.heading.rpartition(" › ")[2].removeprefix(near.address).strip()
+    heading = "" if heading in near.address else heading
     words = heading if len(heading) <= CHIP_CHARS else f"{heading[:CHIP_CHARS]}…"
     return f"{place_name(near)} {words}".strip()
 

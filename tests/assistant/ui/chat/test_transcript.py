@@ -130,3 +130,11 @@ def test_a_copy_holds_question_answer_and_every_citation(answering):
 
 def test_a_copied_table_is_parted_by_tabs(answering):
     assert "文件\t牵头单位\t时限\n分解细化方案\t市财政局[1]\t年内[1]" in plain_text("问", answering.ask("对比"), ZH)
+
+
+def test_a_heading_that_the_address_has_is_not_said_again(answering):
+    answer = answering.ask("2015")
+    near = replace(answer.nearest[0], address="七、加强解读", heading="第一部分 › 加强解读")
+    page = str(transcript(answered(asked((), "问"), replace(answer, nearest=(near,))), Showing(titles={}, texts=ZH)))
+
+    assert page.count("加强解读") == 1
