@@ -33,7 +33,7 @@ from assistant.outcomes import fixed_texts
 from assistant.question import Aspect, Question
 from assistant.source import Source
 from assistant.verify.acts import is_verdict
-from index.corpus import Provision
+from index.corpus import Document, Provision
 
 LEAST_OF_HEADING = 0.5
 """Share of the topic's pairs of characters in the heading of a task, from which on the task itself is asked about."""
@@ -132,20 +132,13 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None)
     line = duty_claim(provision, document, source, carried) or duty_claim(provision, document, source)
     most = MOST_OF_ALL if ALL.search(question.text) else 2 + (Aspect.HOW_FINE in question.aspects)
     substance = excerpt_claims(provision, document, weigh, most=most)
-    timed = timed_claims(provision, document, weigh) if when and not when_clause(provision) else []
-    often = often_claims(provision, document) if when and HOW_OFTEN.search(question.text) else []
-    of_task = alike(provision.heading, question.topic) >= LEAST_OF_TASK or (
-        question.named and alike(provision.own_text, question.topic) >= LEAST_OF_TEXT
-    )
-    # The deadline of a row is that of its task; of a detail it is told where nothing else states a time.
-    tells_deadline = not often and bool(when_clause(provision)) and (of_task or not _says_when([*timed, *substance]))
-    timed = often or timed
-    has_time = bool(timed) or tells_deadline
+    timed = _timed(provision, document, question, weigh) if when else []
+    tells_deadline = bool(when_clause(provision)) and not timed and _is_due(provision, question, substance)
     if figures:
         found = figures
     elif who or when:
         found = [*([line] if line and (who or tells_deadline) else []), *timed]
-        complete = (not who or bool(who_clause(provision))) and (not when or has_time)
+        complete = (not who or bool(who_clause(provision))) and (not when or bool(timed) or tells_deadline)
         if not complete or question.aspects - {Aspect.WHO, Aspect.WHEN} or _is_of_a_detail(provision, question):
             found += substance
     else:
@@ -156,6 +149,20 @@ def _claims(hit: Hit, question: Question, source: Source, figure: Figure | None)
     once = {claim.text: claim for claim in found}
     name = label(document, provision)
     return [replace(claim, label=name) for claim in once.values() if not _is_within(claim, once)]
+
+
+def _timed(provision: Provision, document: Document, question: Question, weigh: Weigh) -> list[DraftClaim]:
+    """What says how often, where that is asked; else the sentences that state a time, of a row none."""
+    often = often_claims(provision, document) if HOW_OFTEN.search(question.text) else []
+    return often or (timed_claims(provision, document, weigh) if not when_clause(provision) else [])
+
+
+def _is_due(provision: Provision, question: Question, substance: Sequence[DraftClaim]) -> bool:
+    """Whether a row's deadline answers: it is that of its task, and a detail's where nothing else has a time."""
+    of_task = alike(provision.heading, question.topic) >= LEAST_OF_TASK or (
+        question.named and alike(provision.own_text, question.topic) >= LEAST_OF_TEXT
+    )
+    return of_task or not _says_when(substance)
 
 
 def _likeliest_first(claims: Sequence[DraftClaim], weigh: Weigh) -> list[DraftClaim]:
