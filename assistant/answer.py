@@ -104,6 +104,11 @@ class Answer:
     record: str | None = None
     """Id under which it is kept."""
 
+    @property
+    def leads_to_nearest(self) -> bool:
+        """Whether its last line announces what comes nearest."""
+        return self.text.endswith("：")
+
     def to_json(self, id: str | None = None) -> dict[str, Any]:
         """Return the machine-readable answer, with the names other programs rely on."""
         fields = asdict(self)

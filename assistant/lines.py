@@ -14,7 +14,7 @@ def lines(claims: Sequence[DraftClaim], marks: Marks) -> list[str]:
     labels = list(dict.fromkeys(claim.label for claim in claims if claim.label))
     first = _agreed(claims) if len(labels) > 1 else []
     marked = dict.fromkeys(marker for claim in first for marker in marks(claim))
-    found = [first[0].text + _written(tuple(marked))] if first else []
+    found = [first[0].text + written(tuple(marked))] if first else []
     found += _under_labels([claim for claim in claims if claim not in first], marks, several=len(labels) > 1)
     # One source: what was asked comes first.
     return [*found, f"——{labels[0]}"] if len(labels) == 1 else found
@@ -35,7 +35,7 @@ def _under_labels(claims: Sequence[DraftClaim], marks: Marks, *, several: bool) 
             continue
         before = claims[at - 1] if at else None
         verdict = before.text if before and is_verdict(before.text) and _goes_on(before, claim, marks) else ""
-        yield verdict + _beside_label(claim) + _written(marks(claim))
+        yield verdict + _beside_label(claim) + written(marks(claim))
 
 
 def _goes_on(verdict: DraftClaim, claim: DraftClaim, marks: Marks) -> bool:
@@ -49,5 +49,6 @@ def _beside_label(claim: DraftClaim) -> str:
     return said if heading and said and claim.label.endswith(heading) else claim.text
 
 
-def _written(markers: Sequence[int]) -> str:
+def written(markers: Sequence[int]) -> str:
+    """Return the marks as they stand behind a statement."""
     return "".join(f"[{marker}]" for marker in markers)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer, Citation, Claim, Outcome, Retrieved, Table
 from assistant.draft import Draft, DraftClaim, Hit, Support
-from assistant.lines import lines
+from assistant.lines import Marks, lines, written
 from assistant.outcomes import fixed_texts
 
 MOST_RETRIEVED = 20
@@ -31,20 +31,20 @@ def render(draft: Draft) -> Answer:
         nearest=tuple(cite(support, marker) for marker, support in enumerate(draft.nearest, 1)),
         choices=draft.choices,
         notices=draft.notices,
-        table=_table(draft, citations, numbered),
+        table=_table(draft, marks),
         scope=draft.question.scope,
         composer=draft.composer,
         prompt=draft.prompt,
     )
 
 
-def _table(draft: Draft, citations: list[Citation], numbered: dict[tuple[str, str], int]) -> Table | None:
+def _table(draft: Draft, marks: Marks) -> Table | None:
     """The table with marks behind what its cells say, where it is known which claims they say."""
     if draft.table is None or not draft.behind_cells:
         return draft.table
 
     def marked(cell: str, behind: Sequence[DraftClaim], row: Sequence[str]) -> str:
-        said = (_beside(row, claim.text) + _marks(claim, citations, numbered) for claim in behind)
+        said = (_beside(row, claim.text) + written(marks(claim)) for claim in behind)
         return "\n".join(said) if behind else cell
 
     pairs = zip(draft.table.rows, draft.behind_cells, strict=True)
@@ -56,11 +56,6 @@ def _beside(row: Sequence[str], text: str) -> str:
     """A statement without the heading that stands in a cell beside it."""
     heading, _, said = text.partition("：")
     return said if heading in row and said else text
-
-
-def _marks(claim: DraftClaim, citations: list[Citation], numbered: dict[tuple[str, str], int]) -> str:
-    markers = (_mark(support, citations, numbered) for support in claim.supports)
-    return "".join(f"[{marker}]" for marker in dict.fromkeys(markers))
 
 
 def _fixed(draft: Draft) -> str:

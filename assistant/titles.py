@@ -14,21 +14,21 @@ LEAST_OWN = 2
 
 def titled(text: str, entries: Iterable[Entry]) -> Entry | None:
     """Return the one entry whose title has all words of a text that another's has, and more; None if none does."""
-    said = {entry.document.id: (entry, _in_title(text, entry.document.title)) for entry in entries}
+    said = {entry.document.id: (entry, frozenset(_in_title(text, entry.document.title))) for entry in entries}
     entry, most = max(said.values(), key=lambda one: len(one[1]))
     others = [words for name, (_, words) in said.items() if name != entry.document.id]
     return entry if all(words <= most and len(most - words) >= LEAST_OWN for words in others) else None
 
 
-def _in_title(text: str, title: str) -> frozenset[str]:
+def _in_title(text: str, title: str) -> list[str]:
+    """The words of a text that stand in a title, in order, those that are made of two before their halves."""
     folded = fold(title)
-    return frozenset(word.text for word in words(text) if stands_in(word.text, folded))
+    return [word.text for word in words(text) if stands_in(word.text, folded)]
 
 
 def without_title(text: str, title: str) -> str:
     """Return a text without its words that stand in a title; the whole text where nothing to ask would be left."""
-    folded, left = fold(title), text
-    for word in words(text):
-        if stands_in(word.text, folded):
-            left = left.replace(word.text, "")
+    left = text
+    for word in _in_title(text, title):
+        left = left.replace(word, "")
     return left if len(left) >= SHORTEST else text

@@ -29,7 +29,7 @@ def print_answer(answer: Answer) -> None:
     for choice in answer.choices:
         typer.echo(f"  · {choice}")
     _print_citations("依据", answer.citations)
-    _print_citations("" if answer.text.endswith("：") else "最接近的条款", answer.nearest)
+    _print_citations("" if answer.leads_to_nearest else "最接近的条款", answer.nearest)
     if answer.citations or answer.nearest:
         typer.echo(f"\n{REVIEW}")
 

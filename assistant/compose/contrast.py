@@ -72,10 +72,13 @@ def _joined(change: DraftClaim, beside: Sequence[Side]) -> DraftClaim:
     """A change with what others say of the same behind it."""
     between = says("between")
     text = change.text.removesuffix("。") + "".join(between + side.text for side in beside) + "。"
-    supports = {
-        (s.provision.id, s.quote): s for s in (*change.supports, *(s for side in beside for s in side.supports))
-    }
-    return DraftClaim(text=text, supports=tuple(supports.values()), sides=(*change.sides, *beside))
+    sides = (*change.sides, *beside)
+    return DraftClaim(text=text, supports=_behind(sides), sides=sides)
+
+
+def _behind(sides: Sequence[Side]) -> tuple[Support, ...]:
+    """What carries several sides, each quote once."""
+    return tuple({(s.provision.id, s.quote): s for side in sides for s in side.supports}.values())
 
 
 def lineages(sayings: Sequence[Saying], catalogue: Catalogue) -> list[tuple[Saying, Saying]]:
@@ -125,9 +128,8 @@ def sided(kind: str, sides: Sequence[Side], *, is_change: bool) -> DraftClaim:
     """Set sides against each other in one statement."""
     lead = says("changed" if is_change else "differs").format(kind=told(kind))
     between = says("older_newer" if is_change else "between")
-    supports = {(support.provision.id, support.quote): support for side in sides for support in side.supports}
     text = lead + between.join(side.text for side in sides) + "。"
-    return DraftClaim(text=text, supports=tuple(supports.values()), sides=tuple(sides))
+    return DraftClaim(text=text, supports=_behind(sides), sides=tuple(sides))
 
 
 def _side(phrases: Sequence[str], saying: Saying, name: str) -> Side:

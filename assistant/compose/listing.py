@@ -29,8 +29,9 @@ HISTORY = re.compile(r"[^\n]*\d{4}年[^\n]*(?:公布|通过|修[订改]|发布)[
 """A line that tells how a text came about."""
 SIGNED, FOOT = re.compile("落款|签署|署名"), "落款"
 MOST_LISTED = 30
+CALLED_NUMBER = "文号|发文字号|第几号|多少号|几号[文令]"
 ATTRIBUTES: dict[str, tuple[re.Pattern[str], Callable[[Document], object]]] = {
-    "文号": (re.compile(r"文号|发文字号|第几号|多少号|几号[文令]"), lambda document: document.document_number),
+    "文号": (re.compile(CALLED_NUMBER), lambda document: document.document_number),
     "发文机关": (re.compile(r"(谁|哪个?(机关|单位|部门))(发布|印发|制定|公布)"), lambda document: document.issuer),
     "发布日期": (
         re.compile(r"(印发|发布|公布|成文|发文|签发|下发|落款)(的)?(日期|时间)"),
@@ -39,7 +40,7 @@ ATTRIBUTES: dict[str, tuple[re.Pattern[str], Callable[[Document], object]]] = {
 }
 """Facts of the catalogue that a question may ask for."""
 ASKS_NUMBER = re.compile(r"第几号|(?<!文件)多少号|几号[文令]|(文号|发文字号)(是|为)?(多少|什么|啥|几)")
-IDENTITY = re.compile(r"文号|发文字号|第几号|多少号|几号[文令]|(印发|成文|发文|签发|落款)的?(日期|时间)")
+IDENTITY = re.compile(rf"{CALLED_NUMBER}|(印发|成文|发文|签发|落款)的?(日期|时间)")
 
 
 def asks_identity(question: Question, *, surely: bool) -> bool:

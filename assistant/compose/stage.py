@@ -132,8 +132,7 @@ def _exact(retrieval: Retrieval, catalogue: Catalogue, source: Source) -> Draft 
         and (outlined := outline(question, catalogue))
     ):
         return outlined
-    if Aspect.DUTIES_OF_BODY not in question.aspects and asks_only_of_bodies(question):
-        return duties_of(question, catalogue, source)
-    if Aspect.DUTIES_OF_BODY in question.aspects:
-        return duties_of(question, catalogue, source) if question.scope.bodies else no_duties(question)
-    return None
+    if Aspect.DUTIES_OF_BODY in question.aspects and not question.scope.bodies:
+        return no_duties(question)
+    asks_duties = Aspect.DUTIES_OF_BODY in question.aspects or asks_only_of_bodies(question)
+    return duties_of(question, catalogue, source) if asks_duties else None

@@ -110,10 +110,9 @@ def _nearest(answer: Answer, turn: int, texts: Texts) -> Html:
         opener(f"{turn}-n{count}", _chip_text(near), kind="chip", title=near.document_title)
         for count, near in enumerate(answer.nearest, 1)
     ]
-    is_led_to = answer.text.endswith("：")
     return (
         tag("div", *chips, class_="nearest")
-        if is_led_to and chips
+        if answer.leads_to_nearest and chips
         else _labelled(texts["answer.nearest"], "nearest", chips)
     )
 
